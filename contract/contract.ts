@@ -1,0 +1,10 @@
+import { changes } from './changes.ts'
+import { customers } from './customers.ts'
+import { fields } from './fields.ts'
+import { followUps } from './follow-ups.ts'
+import { operations } from './operations.ts'
+import { search } from './search.ts'
+import { settings } from './settings.ts'
+import { visits } from './visits.ts'
+
+export const contract = { changes, customers, fields, followUps, operations, search, settings, visits }

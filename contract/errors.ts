@@ -1,0 +1,71 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+
+export const Entity = z.enum(['customer', 'contact', 'visit', 'followUp', 'field', 'operation', 'file', 'staff'])
+export type Entity = z.infer<typeof Entity>
+
+/** Why a value does not fit its field. The page shows it under the field. */
+export const ValueProblem = z.enum([
+  'required',
+  'notText',
+  'tooLong',
+  'notANumber',
+  'notMoney',
+  'notADate',
+  'notAPartialDate',
+  'notYesOrNo',
+  'unknownChoice',
+  'notAnEmail',
+  'notALink',
+  'unknownCustomer',
+  'readOnly',
+])
+export type ValueProblem = z.infer<typeof ValueProblem>
+
+/** Why a spreadsheet could not be read. */
+export const FileProblem = z.enum([
+  'passwordProtected',
+  'oldExcel',
+  'numbers',
+  'openDocument',
+  'notASpreadsheet',
+  'truncated',
+  'corrupted',
+  'tooLarge',
+  'unpacksTooLarge',
+  'tooManyCells',
+  'lineTooLong',
+  'empty',
+  'tookTooLong',
+  'outOfMemory',
+])
+export type FileProblem = z.infer<typeof FileProblem>
+
+/** Every way a request can fail that the user can do something about. */
+export const domainErrors = {
+  NOT_FOUND: { data: z.object({ entity: Entity, id: z.int() }) },
+  /** Another record already has this value; `name` and `id` say which. */
+  TAKEN: { data: z.object({ field: z.string(), value: z.string(), id: z.int(), name: z.string() }) },
+  /** Somebody saved the same field in the meantime; `now` is what it holds. */
+  CHANGED_MEANWHILE: { data: z.object({ field: z.string(), now: z.unknown() }) },
+  BAD_VALUE: { data: z.object({ field: z.string(), problem: ValueProblem }) },
+  RULE_BROKEN: {
+    data: z.object({
+      rule: z.enum([
+        'nextBeforeVisit',
+        'followUpClosed',
+        'alreadyUndone',
+        'cannotUndo',
+        'alreadyStarted',
+        'fieldExists',
+      ]),
+    }),
+  },
+  UNREADABLE_FILE: { data: z.object({ problem: FileProblem, line: z.int().optional() }) },
+  DISK_FULL: { data: z.object({}) },
+  READ_ONLY: { data: z.object({}) },
+} as const
+
+export const procedure = oc.errors(domainErrors)
+
+export type DomainErrorCode = keyof typeof domainErrors

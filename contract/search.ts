@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { ContactId, CustomerId, Day, TimeOfDay } from './common.ts'
+import { procedure } from './errors.ts'
+
+/** Why a record was found, in the order results are ranked. */
+export const MatchedBy = z.enum(['name', 'shortName', 'reading', 'phone', 'number', 'wechat', 'text'])
+export type MatchedBy = z.infer<typeof MatchedBy>
+
+/** Half-open ranges of UTF-16 positions in the text they belong to. */
+export const Ranges = z.array(z.tuple([z.int(), z.int()]))
+export type Ranges = z.infer<typeof Ranges>
+
+export const SearchHit = z.object({
+  customerId: CustomerId,
+  /** Set when it was a contact that was found. */
+  contactId: ContactId.nullable(),
+  name: z.string(),
+  nameMarks: Ranges,
+  /** The reading with tones, syllables parted by spaces, when the query was pinyin. */
+  reading: z.string(),
+  readingMarks: Ranges,
+  customerName: z.string(),
+  number: z.string(),
+  kind: z.enum(['person', 'company']),
+  grade: z.string().nullable(),
+  matchedBy: MatchedBy,
+  /** What matched when it was not the name: the phone, the number, the WeChat name. */
+  matched: z.string(),
+  matchedMarks: Ranges,
+  phone: z.string().nullable(),
+  nextContactOn: Day.nullable(),
+  nextContactTime: TimeOfDay.nullable(),
+  /** One line to tell namesakes apart: region, contact's title and company … */
+  hint: z.string(),
+})
+export type SearchHit = z.infer<typeof SearchHit>
+
+export const search = {
+  find: procedure
+    .input(z.object({ text: z.string().max(1_000_000), limit: z.int().min(1).max(100) }))
+    .output(z.object({ hits: z.array(SearchHit), more: z.boolean() })),
+  /** Opened or changed last, for an empty box. */
+  recent: procedure.input(z.object({ limit: z.int().min(1).max(50) })).output(z.array(SearchHit)),
+}
