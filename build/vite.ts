@@ -2,11 +2,9 @@ import { globSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
+import { noncePlaceholder } from '#contract/page.ts'
 
 export const root = join(import.meta.dirname, '..')
-
-/** Stands in the built page where each answer puts a nonce of its own (see contract/page-security.ts). */
-const noncePlaceholder = '{{nonce}}'
 
 export const rendererConfig: InlineConfig = {
   configFile: false,
@@ -62,6 +60,11 @@ export const preloadConfig: InlineConfig = {
 }
 
 function nodeEntries(): Record<string, string> {
-  const files = ['hosts/web.ts', 'hosts/utility-process.ts', 'electron/main.ts', ...globSync('core/**/*-worker.ts', { cwd: root })]
+  const files = [
+    'hosts/web.ts',
+    'hosts/utility-process.ts',
+    'electron/main.ts',
+    ...globSync('core/**/*-worker.ts', { cwd: root }),
+  ]
   return Object.fromEntries(files.map((file) => [basename(file, '.ts'), join(root, file)]))
 }
