@@ -1,0 +1,50 @@
+import type { FestivalKey } from './lunar.ts'
+
+/** Days named by their distance from today. */
+export const dayWords: Record<string, number> = {
+  今天: 0,
+  今日: 0,
+  today: 0,
+  明天: 1,
+  明日: 1,
+  tomorrow: 1,
+  tmr: 1,
+  后天: 2,
+  后日: 2,
+  'day after tomorrow': 2,
+  大后天: 3,
+  昨天: -1,
+  昨日: -1,
+  yesterday: -1,
+  前天: -2,
+  'day before yesterday': -2,
+  大前天: -3,
+  下周: 7,
+  下星期: 7,
+  'next week': 7,
+  上周: -7,
+  'last week': -7,
+  下下周: 14,
+}
+
+/** With or without 节 at the end. */
+export const festivalNames: Record<string, FestivalKey> = {
+  元旦: 'newYear',
+  春节: 'springFestival',
+  大年初一: 'springFestival',
+  元宵: 'lanternFestival',
+  清明: 'qingming',
+  劳动节: 'labourDay',
+  五一: 'labourDay',
+  端午: 'dragonBoatFestival',
+  七夕: 'qixi',
+  中秋: 'midAutumn',
+  国庆: 'nationalDay',
+  十一: 'nationalDay',
+  重阳: 'doubleNinth',
+  腊八: 'laba',
+  除夕: 'newYearsEve',
+  圣诞: 'christmas',
+  christmas: 'christmas',
+  'spring festival': 'springFestival',
+}
