@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Card } from '#contract/customers.ts'
 import { choiceLabel, useField } from '../lib/layout.ts'
 import { useStart, useToday } from '../lib/start.ts'
-import { dueWords, formatDay, formatDayOfMinute } from '../lib/format.ts'
+import { dueWords, formatDay } from '../lib/format.ts'
 import type { Group } from './sheet-pages.ts'
 import { SheetGroup } from './sheet-table.tsx'
 import classes from './sheet.module.css'
@@ -118,7 +118,7 @@ function LastContactLine({ card: { lastVisit } }: { readonly card: Card }) {
   return (
     <p>
       <span className={classes.metaLabel}>{t('lastContact')}</span>
-      {formatDayOfMinute(lastVisit.visitedAt)} {channel && choiceLabel(channel, lastVisit.channel)}
+      {formatDay(lastVisit.visitedAt.slice(0, 10))} {channel && choiceLabel(channel, lastVisit.channel)}
     </p>
   )
 }
