@@ -45,6 +45,8 @@ export interface Shell {
 /** The payloads that cross from the page to the window, checked on arrival. */
 export const shellCalls = {
   pickFile: z.tuple([FileKind]),
+  /** The preload knows where a dropped file lies; the page does not. */
+  takeFile: z.tuple([z.string().min(1).max(4096)]),
   saveFile: z.tuple([FileHandle]),
   openSaved: z.tuple([FileToken]),
   revealSaved: z.tuple([FileToken]),

@@ -1,19 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { FileToken } from '#contract/files.ts'
-import type { FileStore } from '#core/files/file-store.ts'
+import type { FileRegistry } from '#core/lib/file-registry.ts'
 import { answerJson, bodyRefusal, readJson, refuse } from './http.ts'
 
 const uploadLimit = 100 * 1024 * 1024
 const ticketLifetime = 60_000
 
 /** Files on their way in and out of a browser, which can send no token with a download it is to save. */
-export function createFileRoutes(files: FileStore, now: () => number) {
+export function createFileRoutes(files: FileRegistry, now: () => number) {
   const tickets = new Map<string, { readonly token: FileToken; readonly expiresAt: number }>()
 
   return {
@@ -22,15 +20,14 @@ export function createFileRoutes(files: FileStore, now: () => number) {
       const status = bodyRefusal(request, 'application/octet-stream', uploadLimit)
       if (status !== undefined) return refuse(response, status)
 
-      const folder = await mkdtemp(join(tmpdir(), 'shuke-upload-'))
-      const path = join(folder, 'file')
+      const { token, path, finish } = files.create(nameOf(request))
       try {
         await pipeline(request, createWriteStream(path, { mode: 0o600 }))
-        answerJson(response, files.offer(path, nameOf(request)))
       } catch (error) {
-        await rm(folder, { recursive: true, force: true })
+        files.forget(token)
         throw error
       }
+      answerJson(response, finish())
     },
 
     /** Trades a file token for an address that a plain link can fetch once, within a minute. */
@@ -38,8 +35,8 @@ export function createFileRoutes(files: FileStore, now: () => number) {
       const status = bodyRefusal(request, 'application/json')
       if (status !== undefined) return refuse(response, status)
 
-      const { success, data: token } = FileToken.safeParse((await readJson(request))['token'])
-      if (!success || !files.find(token)) return refuse(response, 404)
+      const { data: token } = FileToken.safeParse((await readJson(request))['token'])
+      if (!token || !isKnown(files, token)) return refuse(response, 404)
       const ticket = randomBytes(32).toString('base64url')
       tickets.set(ticket, { token, expiresAt: now() + ticketLifetime })
       answerJson(response, { path: `/download/${ticket}` })
@@ -49,24 +46,32 @@ export function createFileRoutes(files: FileStore, now: () => number) {
       const ticket = basename(path)
       const held = tickets.get(ticket)
       tickets.delete(ticket)
-      const file = held && held.expiresAt >= now() ? files.find(held.token) : undefined
-      if (!file) return refuse(response, 404)
+      if (!held || held.expiresAt < now() || !isKnown(files, held.token)) return refuse(response, 404)
 
+      const { name, size } = files.handleOf(held.token)
       response.writeHead(200, {
         'content-type': 'application/octet-stream',
-        'content-length': file.size,
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        'content-length': size,
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       })
-      await pipeline(createReadStream(file.path), response)
+      await pipeline(createReadStream(files.pathOf(held.token)), response)
     },
+  }
+}
+
+function isKnown(files: FileRegistry, token: FileToken): boolean {
+  try {
+    files.handleOf(token)
+    return true
+  } catch {
+    return false
   }
 }
 
 function nameOf({ headers }: IncomingMessage): string {
   try {
-    return (
-      basename(decodeURIComponent(String(headers['x-file-name'] ?? '')).replaceAll('\\', '/')).slice(0, 255) || 'file'
-    )
+    const name = decodeURIComponent(String(headers['x-file-name'] ?? ''))
+    return basename(name.replaceAll('\\', '/')).slice(0, 255) || 'file'
   } catch {
     return 'file'
   }

@@ -24,6 +24,7 @@ export interface WebServer extends AsyncDisposable {
   readonly address: string
   /** Opens the app once, within a minute. Not for a command line: other users of the machine can read those. */
   launchAddress(): string
+  stop(): void
   /** Settles when the server has stopped, with the reason where it stopped by itself. */
   readonly stopped: Promise<'attack' | 'idle' | 'closed'>
 }
@@ -32,7 +33,7 @@ export interface WebServer extends AsyncDisposable {
 export async function startWebServer({ core, page, port, now = Date.now }: WebServerOptions): Promise<WebServer> {
   const session = createSession(now)
   const rpc = new RPCHandler(router)
-  const files = createFileRoutes(core.files, now)
+  const files = createFileRoutes(core.context.files, now)
   const stopped = Promise.withResolvers<'attack' | 'idle' | 'closed'>()
   let here = ''
   let lastUsedAt = now()
@@ -108,6 +109,7 @@ export async function startWebServer({ core, page, port, now = Date.now }: WebSe
   return {
     address: `http://${here}/`,
     launchAddress: () => `http://${here}/#c=${session.newCode()}`,
+    stop: () => stop('closed'),
     stopped: stopped.promise,
     async [Symbol.asyncDispose]() {
       stop('closed')
