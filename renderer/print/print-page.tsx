@@ -12,7 +12,7 @@ import { goBack, paths } from '../lib/navigation.ts'
 import { useStart } from '../lib/start.ts'
 import { Keys } from '../ui/key-cap.tsx'
 import { Page } from '../ui/page.tsx'
-import { useStatusBar } from '../ui/status-bar.tsx'
+import { StatusBar } from '../ui/status-bar.tsx'
 import { loadSheets } from './load-sheets.ts'
 import classes from './print-page.module.css'
 import { hasSensitive, type SheetSource } from './sheet-blocks.ts'
@@ -22,6 +22,8 @@ import { useSaved } from './use-saved.ts'
 import { useSheetWords } from './use-sheet-words.ts'
 
 const setup: PageSetup = { paper: 'A4', landscape: false }
+// What scrolls by key must be reachable by key.
+const reachable = 0
 const nothing: readonly SheetSource[] = []
 
 /** Preview and print of customer cards: what is on the screen is what comes out on paper. */
@@ -43,19 +45,15 @@ export function PrintPage({ ids }: { readonly ids: readonly CustomerId[] }) {
 
   useCommand('print', isReady ? print : null)
   useKeys({ Escape: leave, Enter: () => isReady && print() })
-  useStatusBar({
-    left: isReady ? t('count', { count: ids.length, pages: pages.length }) : t('preparing', progress(loaded, measured)),
-    keys: [
-      { keys: ['Enter'], label: t('print') },
-      { keys: ['Esc'], label: t('back') },
-    ],
-  })
+  const summary = isReady
+    ? t('count', { count: ids.length, pages: pages.length })
+    : t('preparing', { done: sources.isSuccess ? measured : loaded, total: ids.length })
 
   return (
     <Page
       flush
       title={t('title')}
-      subtitle={isReady ? t('count', { count: ids.length, pages: pages.length }) : undefined}
+      subtitle={summary}
       actions={
         <>
           {hasSensitive(layout) && (
@@ -83,23 +81,26 @@ export function PrintPage({ ids }: { readonly ids: readonly CustomerId[] }) {
         </>
       }
     >
-      {/* A region one can scroll by key must be reachable by key. */}
-      <div className={classes.desk} tabIndex={0} role="region" aria-label={t('preview')} aria-busy={!isReady}>
+      <section className={classes.desk} tabIndex={reachable} aria-label={t('preview')} aria-busy={!isReady}>
         <div className={classes.sheets} data-sheets>
           {pages.map(({ key, source, page, pages, groups }) => (
             <Sheet key={key} card={source.card} groups={groups} page={page} pages={pages} />
           ))}
         </div>
-      </div>
+      </section>
       <div className={classes.drafts} aria-hidden inert>
         {draft}
       </div>
+      <StatusBar
+        keys={[
+          { keys: ['Enter'], label: t('print') },
+          { keys: ['Esc'], label: t('back') },
+        ]}
+      >
+        {summary}
+      </StatusBar>
     </Page>
   )
-
-  function progress(loaded: number, measured: number) {
-    return { done: sources.isSuccess ? measured : loaded, total: ids.length }
-  }
 }
 
 function backPath(ids: readonly CustomerId[]): string {

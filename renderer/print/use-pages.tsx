@@ -1,8 +1,7 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { measureBlocks } from './measure.ts'
 import { paginate } from './paginate.ts'
-import { type Block, type SheetSource, sheetBlocks } from './sheet-blocks.ts'
-import type { SheetOptions, SheetWords } from './sheet-blocks.ts'
+import { type Block, type SheetOptions, type SheetSource, type SheetWords, sheetBlocks } from './sheet-blocks.ts'
 import { type Group, groupsOf, place, placePieces } from './sheet-pages.ts'
 import { SheetDraft } from './sheet.tsx'
 
@@ -31,18 +30,18 @@ export function usePages(sources: readonly SheetSource[], options: SheetOptions,
     [sources, options, words],
   )
   const [done, setDone] = useState<{ cards: typeof cards; pages: readonly SheetPage[][] }>({ cards, pages: [] })
-  const finished = done.cards === cards ? done.pages : []
-  const batch = cards.slice(finished.length, finished.length + measuredAtOnce)
+  const finished = useMemo(() => (done.cards === cards ? done.pages : []), [done, cards])
   const drafts = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
+    const batch = batchOf(cards, finished.length)
     if (batch.length === 0 || !drafts.current) return
     const elements = [...drafts.current.children]
     const pages = batch.map(({ source, blocks }, index) => pagesOf(source, blocks, elements[index]))
     setDone({ cards, pages: [...finished, ...pages] })
-    // Measured once for each batch that was drawn.
-  }, [cards, finished.length])
+  }, [cards, finished])
 
+  const batch = batchOf(cards, finished.length)
   return {
     pages: finished.flat(),
     measured: finished.length,
@@ -56,6 +55,10 @@ export function usePages(sources: readonly SheetSource[], options: SheetOptions,
       </div>
     ),
   }
+}
+
+function batchOf<T>(all: readonly T[], from: number): readonly T[] {
+  return all.slice(from, from + measuredAtOnce)
 }
 
 function pagesOf(source: SheetSource, blocks: readonly Block[], draft: Element | undefined): SheetPage[] {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatPhone } from '../lib/format.ts'
+import { formatPhone } from '../lib/format-phone.ts'
 import { choiceLabel, fieldLabel, sectionLabel } from '../lib/layout.ts'
 import { valueText } from '../lib/value-text.ts'
 import type { SheetWords } from './sheet-blocks.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Cell, endOfCell, runsOf, sliceCell, start } from '../../../renderer/print/sheet-cells.ts'
 
