@@ -90,13 +90,19 @@ function count(tally: Tally, cell: Cell, row: number): void {
     tally.rounded++
     if (tally.roundedRows.length < 20) tally.roundedRows.push(row)
   }
+  // Most cells are names, words and notes; the dear questions are asked only of those that could be something else.
   if (text.length > 60) return
-  if (readNumberText(text) !== undefined) tally.numbers++
-  if (readYesNo(text) !== undefined) tally.yesNo++
+  if (text.length <= 4 && readYesNo(text) !== undefined) tally.yesNo++
   if (isNoDate(text)) tally.filled--
-  else countDate(tally, text)
+  if (couldBeDate.test(text)) countDate(tally, text)
+  if (!couldBeReach.test(text)) return
+  if (readNumberText(text) !== undefined) tally.numbers++
   countReach(tally, text)
 }
+
+const couldBeDate =
+  /^['’]?[\d０-９]{1,4}\s?[-/.年月]|^(?:19|20)\d{6}$|^[A-Za-z]{3,9}[,. -]+\d|^lunar:|月|^-+\d\d|\d{4}年/
+const couldBeReach = /^[\d０-９+\-(（.¥￥$€£]|@|^(?:https?:|www\.)/i
 
 function countTyped(tally: Tally, cell: Exclude<Cell, string>, text: string): void {
   if (cell.kind === 'number') {
@@ -108,8 +114,6 @@ function countTyped(tally: Tally, cell: Exclude<Cell, string>, text: string): vo
 }
 
 function countDate(tally: Tally, text: string): void {
-  // Most cells are names and notes; only digits and the lunar words can begin a date.
-  if (!/\d|[月年]/.test(text)) return
   const date = readDateText(text)
   if (!date) return
   tally.dates++

@@ -109,11 +109,14 @@ export function attribute(attributes: string, name: string): string | undefined 
     from = at + name.length
     const before = attributes.charCodeAt(at - 1)
     if (before !== 32 && before !== 58 && before !== 10 && before !== 9 && before !== 13) continue
-    const match = afterName.exec(attributes.slice(from, from + 8))
-    if (!match) continue
-    const quote = from + match[0].length
-    const end = attributes.indexOf(match[1] === '"' ? '"' : "'", quote)
-    return end === -1 ? undefined : decodeEntities(attributes.slice(quote, end))
+    let quote = from
+    if (attributes.charCodeAt(from) !== 61 || attributes.charCodeAt(from + 1) !== 34) {
+      const match = afterName.exec(attributes.slice(from, from + 8))
+      if (!match) continue
+      quote += match[0].length - 2
+    }
+    const end = attributes.indexOf(attributes.charAt(quote + 1), quote + 2)
+    return end === -1 ? undefined : decodeEntities(attributes.slice(quote + 2, end))
   }
 }
 
