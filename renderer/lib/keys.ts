@@ -5,7 +5,8 @@ type KeyBindings = Readonly<Record<string, (event: KeyboardEvent) => void>>
 /**
  * Keys of a page, by name: `l`, `Enter`, `alt+ArrowDown`, `ctrl+c`.
  *
- * Silent while somebody types or an input method composes, while a dialog is open, and where a button means Enter.
+ * Silent in a form, while somebody types or an input method composes, while a dialog is open, and where a button means
+ * Enter.
  */
 export function useKeys(bindings: KeyBindings, { enabled = true } = {}): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -50,7 +51,7 @@ function isSpokenFor(event: KeyboardEvent): boolean {
   if (isComposing(event) || isDialogOpen()) return true
   if (isTyping(event) && !event.altKey) return true
   if (!(event.target instanceof Element)) return false
-  if (event.target.closest('[role="menu"], [role="listbox"], [role="dialog"]')) return true
+  if (event.target.closest('form, [role="menu"], [role="listbox"], [role="dialog"]')) return true
   const means = event.target.closest('button, a, summary, input, [role="button"], [role="tab"]')
   return means !== null && ['Enter', ' '].includes(event.key)
 }
