@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import i18next, { changeLanguage, use } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '#contract/common.ts'
 
@@ -6,7 +6,7 @@ const files = import.meta.glob<Record<string, unknown>>('../locales/*/*.json', {
 
 /** All words of both languages are in the page: nothing to wait for, no key ever shown raw. */
 export async function startI18n(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     defaultNS: 'common',
@@ -15,9 +15,9 @@ export async function startI18n(language: Language): Promise<void> {
   })
 }
 
-export async function changeLanguage(language: Language): Promise<void> {
+export async function speak(language: Language): Promise<void> {
   document.documentElement.lang = language
-  if (i18next.language !== language) await i18next.changeLanguage(language)
+  if (i18next.language !== language) await changeLanguage(language)
 }
 
 /** Before anybody has chosen. */

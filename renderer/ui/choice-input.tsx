@@ -1,0 +1,61 @@
+import { MultiSelect, Select } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ChoiceOption } from '../lib/layout.ts'
+import { matchesText } from '../lib/match-text.ts'
+import { type InputProps, kitProps } from './input-props.ts'
+
+interface ChoiceInputProps extends InputProps {
+  readonly options: readonly ChoiceOption[]
+  readonly value: string | null
+  readonly onChange: (key: string | null) => void
+  /** Whether it may be left empty. */
+  readonly clearable?: boolean
+}
+
+/** One of a list, found by typing a part of it or its pinyin. */
+export function ChoiceInput({ options, value, onChange, clearable = true, ...props }: ChoiceInputProps) {
+  const { t } = useTranslation()
+  return (
+    <Select
+      {...kitProps(props)}
+      data={options.map(({ key, label }) => ({ value: key, label }))}
+      value={value}
+      onChange={onChange}
+      searchable
+      selectFirstOptionOnChange
+      allowDeselect={false}
+      clearable={clearable}
+      clearButtonProps={{ 'aria-label': t('field.clear') }}
+      filter={({ options, search }) =>
+        options.filter((option) => 'label' in option && matchesText(option.label, search))
+      }
+      nothingFoundMessage={t('noMatch')}
+    />
+  )
+}
+
+interface ChoicesInputProps extends InputProps {
+  readonly options: readonly ChoiceOption[]
+  readonly value: readonly string[]
+  readonly onChange: (keys: string[]) => void
+}
+
+/** Several of a list. */
+export function ChoicesInput({ options, value, onChange, ...props }: ChoicesInputProps) {
+  const { t } = useTranslation()
+  return (
+    <MultiSelect
+      {...kitProps(props)}
+      data={options.map(({ key, label }) => ({ value: key, label }))}
+      value={[...value]}
+      onChange={onChange}
+      searchable
+      selectFirstOptionOnChange
+      hidePickedOptions
+      filter={({ options, search }) =>
+        options.filter((option) => 'label' in option && matchesText(option.label, search))
+      }
+      nothingFoundMessage={t('noMatch')}
+    />
+  )
+}
