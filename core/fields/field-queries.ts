@@ -1,0 +1,61 @@
+import type { Choice, Field, FieldOwner, Layout, Section } from '#contract/fields.ts'
+import type { Db } from '../db/open.ts'
+
+/** Every section and field in order, hidden ones included: those still have values. */
+export async function currentLayout(db: Db): Promise<Layout> {
+  return { sections: await sectionsInOrder(db), fields: await fieldsInOrder(db) }
+}
+
+/** The fields of one kind of record, by key. */
+export async function fieldsByKey(db: Db, owner: FieldOwner): Promise<Map<string, Field>> {
+  const all = await fieldsInOrder(db)
+  return new Map(all.filter((field) => field.owner === owner).map((field) => [field.key, field]))
+}
+
+async function sectionsInOrder(db: Db): Promise<Section[]> {
+  const rows = await db.selectFrom('sections').selectAll().orderBy('position').orderBy('id').execute()
+  return rows.map((row) => ({
+    key: row.key,
+    labelZh: row.label_zh,
+    labelEn: row.label_en,
+    position: row.position,
+    hidden: row.hidden === 1,
+  }))
+}
+
+async function fieldsInOrder(db: Db): Promise<Field[]> {
+  const rows = await db.selectFrom('fields').selectAll().orderBy('position').orderBy('id').execute()
+  const choices = await choicesByField(db)
+  return rows.map((row) => ({
+    id: row.id,
+    owner: row.owner,
+    key: row.key,
+    labelZh: row.label_zh,
+    labelEn: row.label_en,
+    type: row.type,
+    storage: row.storage,
+    section: row.section_key,
+    position: row.position,
+    required: row.required === 1,
+    sensitive: row.sensitive === 1,
+    printed: row.printed === 1,
+    listed: row.listed === 1,
+    hidden: row.hidden === 1,
+    readOnly: row.read_only === 1,
+    shipped: row.shipped === 1,
+    choices: choices.get(row.id) ?? [],
+  }))
+}
+
+async function choicesByField(db: Db): Promise<Map<number, Choice[]>> {
+  const rows = await db.selectFrom('choices').selectAll().orderBy('position').orderBy('id').execute()
+  const choice = (row: (typeof rows)[number]): Choice => ({
+    key: row.key,
+    labelZh: row.label_zh,
+    labelEn: row.label_en,
+    hidden: row.hidden === 1,
+  })
+  return new Map(
+    Object.entries(Object.groupBy(rows, (row) => row.field_id)).map(([id, own = []]) => [Number(id), own.map(choice)]),
+  )
+}

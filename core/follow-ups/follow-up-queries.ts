@@ -1,0 +1,163 @@
+import type { CustomerId, Day } from '#contract/common.ts'
+import type { DoneFollowUp, DueFollowUp, FollowUp, Today } from '#contract/follow-ups.ts'
+import { sql } from 'kysely'
+import type { Db } from '../db/open.ts'
+import { addDays } from '../lib/days.ts'
+
+/** The coming week after today, as Today shows it. */
+const comingDays = 7
+
+/** Everything the first page of the morning says about follow-ups. */
+export async function followUpsOfToday(db: Db, today: Day, limit: number): Promise<Today> {
+  const before = addDays(today, -1)
+  const tomorrow = addDays(today, 1)
+  const last = addDays(today, comingDays)
+  return {
+    today,
+    overdue: await dueGroup(db, null, before, limit),
+    dueToday: await dueGroup(db, today, today, limit),
+    comingDays: await dueGroup(db, tomorrow, last, limit),
+    doneToday: await doneGroup(db, today, limit),
+  }
+}
+
+export async function dueCounts(db: Db, today: Day): Promise<{ overdue: number; dueToday: number }> {
+  return {
+    overdue: await countDue(db, null, addDays(today, -1)),
+    dueToday: await countDue(db, today, today),
+  }
+}
+
+/** Open ones of a customer, the next first. */
+export async function openFollowUpsOf(db: Db, customerId: CustomerId): Promise<FollowUp[]> {
+  return db
+    .selectFrom('follow_ups')
+    .select([
+      'id',
+      'uid',
+      'customer_id as customerId',
+      'contact_id as contactId',
+      'kind',
+      'title',
+      'content',
+      'place',
+      'due_on as dueOn',
+      'due_time as dueTime',
+      'priority',
+      'staff_id as staffId',
+      'status',
+      'closed_at as doneAt',
+      'outcome',
+      'from_visit_id as fromVisitId',
+    ])
+    .where('customer_id', '=', customerId)
+    .where('status', '=', 'open')
+    .orderBy('due_on')
+    .orderBy((query) => query('due_time', 'is', null))
+    .orderBy('due_time')
+    .orderBy('id')
+    .execute()
+}
+
+/** Open follow-ups due from one day to another, both included; null leaves that end open. */
+function openBetween(db: Db, from: Day | null, to: Day) {
+  return db
+    .selectFrom('follow_ups')
+    .where('status', '=', 'open')
+    .where('due_on', '<=', to)
+    .$if(from !== null, (query) => query.where('due_on', '>=', from))
+}
+
+async function countDue(db: Db, from: Day | null, to: Day): Promise<number> {
+  const { count } = await openBetween(db, from, to)
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+async function dueGroup(db: Db, from: Day | null, to: Day, limit: number): Promise<{ count: number; items: DueFollowUp[] }> {
+  const items = await openBetween(db, from, to)
+    .innerJoin('customers', 'customers.id', 'follow_ups.customer_id')
+    .select([
+      'follow_ups.id',
+      'follow_ups.customer_id as customerId',
+      'follow_ups.contact_id as contactId',
+      'customers.name as customerName',
+      'customers.number as customerNumber',
+      sql<string | null>`json_extract(customers.field_values, '$.grade')`.as('grade'),
+      'follow_ups.kind',
+      'follow_ups.title',
+      'follow_ups.content',
+      'follow_ups.place',
+      'follow_ups.due_on as dueOn',
+      'follow_ups.due_time as dueTime',
+      'follow_ups.priority',
+    ])
+    .orderBy('follow_ups.due_on')
+    .orderBy((query) => query('follow_ups.due_time', 'is', null))
+    .orderBy('follow_ups.due_time')
+    .orderBy('follow_ups.id')
+    .limit(limit)
+    .execute()
+  const withContext = items.map(async ({ contactId, ...item }) => ({
+    ...item,
+    phone: await phoneToCall(db, item.customerId, contactId),
+    lastVisit: await lastVisit(db, item.customerId),
+  }))
+  return { count: await countDue(db, from, to), items: await Promise.all(withContext) }
+}
+
+async function doneGroup(db: Db, today: Day, limit: number): Promise<{ count: number; items: DoneFollowUp[] }> {
+  const done = db
+    .selectFrom('follow_ups')
+    .innerJoin('customers', 'customers.id', 'follow_ups.customer_id')
+    .where('status', '=', 'done')
+    .where('status', '<>', 'open')
+    .where('closed_minute', '>=', `${today}T00:00` as never)
+    .where('closed_minute', '<', `${addDays(today, 1)}T00:00` as never)
+  const { count } = await done.select((query) => query.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const rows = await done
+    .select([
+      'follow_ups.id',
+      'follow_ups.customer_id as customerId',
+      'customers.name as customerName',
+      'follow_ups.kind',
+      'follow_ups.title',
+      'follow_ups.outcome',
+      'follow_ups.closed_at as doneAt',
+    ])
+    .orderBy('follow_ups.closed_minute', 'desc')
+    .orderBy('follow_ups.id', 'desc')
+    .limit(limit)
+    .execute()
+  return { count, items: rows.flatMap(({ doneAt, ...row }) => (doneAt === null ? [] : [{ ...row, doneAt }])) }
+}
+
+/** The phone of the person it is about, else the customer's own, else that of its primary contact. */
+async function phoneToCall(db: Db, customerId: CustomerId, contactId: number | null): Promise<string | null> {
+  const row = await db
+    .selectFrom('phones')
+    .leftJoin('contacts', 'contacts.id', 'phones.contact_id')
+    .select('phones.number')
+    .where('phones.customer_id', '=', customerId)
+    .orderBy(sql`phones.contact_id IS ${contactId} AND phones.contact_id IS NOT NULL`, 'desc')
+    .orderBy(sql`phones.contact_id IS NULL`, 'desc')
+    .orderBy('contacts.is_primary', 'desc')
+    .orderBy('phones.position')
+    .orderBy('phones.id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.number ?? null
+}
+
+async function lastVisit(db: Db, customerId: CustomerId): Promise<DueFollowUp['lastVisit']> {
+  const row = await db
+    .selectFrom('visits')
+    .select(['visited_at', 'channel', 'situation'])
+    .where('customer_id', '=', customerId)
+    .orderBy('visited_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { visitedOn: row.visited_at.slice(0, 10) as Day, channel: row.channel, situation: row.situation } : null
+}

@@ -1,0 +1,51 @@
+import type { z } from 'zod'
+import { StaffId } from '#contract/common.ts'
+import { Settings } from '#contract/settings.ts'
+import type { Db } from '../db/open.ts'
+
+export const defaultSettings: Settings = {
+  language: 'zh-CN',
+  theme: 'system',
+  businessName: '',
+  businessPhone: '',
+  numberRule: {
+    parts: [
+      { part: 'text', text: 'K' },
+      { part: 'date', format: 'YYYY' },
+      { part: 'counter', digits: 4 },
+    ],
+    reset: 'year',
+  },
+}
+
+export async function currentSettings(db: Db): Promise<Settings> {
+  const rows = await db.selectFrom('settings').selectAll().where('key', 'in', Object.keys(defaultSettings)).execute()
+  const stored = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value) as unknown]))
+  return Settings.parse({ ...defaultSettings, ...stored })
+}
+
+export function staffAtDesk(db: Db): Promise<StaffId | null> {
+  return setting(db, 'atDesk', StaffId.nullable(), null)
+}
+
+/** One stored preference of any slice, checked on the way out. */
+export async function setting<T extends z.ZodType>(
+  db: Db,
+  key: string,
+  schema: T,
+  fallback: z.infer<T>,
+): Promise<z.infer<T>> {
+  const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst()
+  const parsed = row ? schema.safeParse(JSON.parse(row.value)) : undefined
+  return parsed?.success ? parsed.data : fallback
+}
+
+/** Keeps a preference as JSON. Preferences are not part of undo. */
+export async function putSetting(db: Db, key: string, value: unknown): Promise<void> {
+  const json = JSON.stringify(value)
+  await db
+    .insertInto('settings')
+    .values({ key, value: json })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: json }))
+    .execute()
+}

@@ -1,0 +1,29 @@
+import { implement } from '@orpc/server'
+import { settings } from '#contract/settings.ts'
+import type { Context } from '../lib/context.ts'
+import { about } from './about.ts'
+import { currentSettings, staffAtDesk } from '../lib/preferences.ts'
+import { isSetUp, staffMembers } from './settings-queries.ts'
+import { saveSettings, setAtDesk, setUp } from './settings-service.ts'
+
+const os = implement(settings).$context<Context>()
+
+export const settingsRouter = os.router({
+  start: os.start.handler(async ({ context: { db, clock } }) => ({
+    isSetUp: await isSetUp(db),
+    settings: await currentSettings(db),
+    today: clock.today(),
+    staff: await staffMembers(db),
+    atDesk: await staffAtDesk(db),
+  })),
+  setUp: os.setUp.handler(({ context, input }) => setUp(context, input)),
+  save: os.save.handler(async ({ context, input }) => {
+    await saveSettings(context, Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)))
+    return {}
+  }),
+  setAtDesk: os.setAtDesk.handler(async ({ context, input }) => {
+    await setAtDesk(context, input.staffId)
+    return {}
+  }),
+  about: os.about.handler(({ context }) => about(context)),
+})

@@ -1,0 +1,55 @@
+import { v7 as uuid } from 'uuid'
+import type { Language, StaffId, Written } from '#contract/common.ts'
+import type { Settings } from '#contract/settings.ts'
+import type { Db } from '../db/open.ts'
+import { addShippedFields } from '../fields/shipped-fields.ts'
+import type { Context } from '../lib/context.ts'
+import { fail } from '../lib/fail.ts'
+import { write } from '../operations/write.ts'
+import { addSampleData } from '../sample/sample-data.ts'
+import { putSetting } from '../lib/preferences.ts'
+import { isSetUp } from './settings-queries.ts'
+
+interface FirstRun {
+  readonly language: Language
+  readonly businessName: string
+  readonly staffName: string
+  readonly withSampleData: boolean
+}
+
+/** Answers of the first run: the shipped fields, the owner at the desk and, if wanted, customers to try things on. */
+export async function setUp(context: Context, answers: FirstRun): Promise<Written> {
+  if (await isSetUp(context.db)) fail('RULE_BROKEN', { rule: 'alreadyStarted' })
+  const started = await write(context, { kind: 'setUp' }, async ({ db, operationId }) => {
+    await addShippedFields(db, operationId)
+    await putSetting(db, 'language', answers.language)
+    await putSetting(db, 'businessName', answers.businessName)
+    if (answers.staffName !== '') {
+      const { id } = await db
+        .insertInto('staff')
+        .values({ uid: uuid(), operation_id: operationId, name: answers.staffName })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await putSetting(db, 'atDesk', id)
+    }
+    return {}
+  })
+  if (!answers.withSampleData) return started
+  return write(context, { kind: 'addSampleData' }, async ({ db, operationId, describe }) => {
+    const count = await addSampleData(db, operationId, context)
+    await describe({ count })
+    return {}
+  })
+}
+
+export async function saveSettings(context: Context, changed: Partial<Omit<Settings, 'numberRule'>>): Promise<void> {
+  await context.db.transaction().execute(async (db: Db) => {
+    for (const [key, value] of Object.entries(changed)) await putSetting(db, key, value)
+  })
+  context.changes.publish(null)
+}
+
+export async function setAtDesk(context: Context, staffId: StaffId | null): Promise<void> {
+  await context.db.transaction().execute((db) => putSetting(db, 'atDesk', staffId))
+  context.changes.publish(null)
+}
