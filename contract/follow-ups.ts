@@ -26,7 +26,7 @@ export const FollowUpDraft = z.object({
   id: FollowUpId.nullable(),
   customerId: CustomerId,
   contactId: ContactId.nullable(),
-  /** Key of a choice of the follow-up field `kind`. */
+  /** Key of a choice of the follow-up field `followUpKind`. */
   kind: z.string(),
   title: line(200),
   content: prose(10_000),

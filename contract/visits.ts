@@ -19,7 +19,7 @@ import { procedure } from './errors.ts'
 export const NextAppointment = z.object({
   dueOn: Day,
   dueTime: TimeOfDay.nullable(),
-  /** Key of a choice of the follow-up field `kind`. */
+  /** Key of a choice of the follow-up field `followUpKind`. */
   kind: z.string(),
   title: line(200),
   place: line(200),
