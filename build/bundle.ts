@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type InlineConfig } from 'vite'
 import { nodeConfig, preloadConfig, rendererConfig, root } from './vite.ts'
@@ -13,6 +13,7 @@ export async function bundle(): Promise<void> {
   const fresh = join(root, `dist.${process.pid}`)
   try {
     for (const config of [rendererConfig, nodeConfig, preloadConfig]) await build(into(fresh, config))
+    cpSync(join(root, 'build/icons/icon.png'), join(fresh, 'node/icon.png'))
     writeFileSync(join(fresh, 'sources.sha256'), sources)
     rmSync(dist, { recursive: true, force: true })
     renameSync(fresh, dist)

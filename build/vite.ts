@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
@@ -26,6 +27,7 @@ export const nodeConfig: InlineConfig = {
   root,
   publicDir: false,
   ssr: { target: 'node', noExternal: true, external: ['electron', 'better-sqlite3-multiple-ciphers'] },
+  define: { driverHashes: JSON.stringify(driverHashes()) },
   build: {
     ssr: true,
     outDir: join(root, 'dist/node'),
@@ -57,6 +59,16 @@ export const preloadConfig: InlineConfig = {
       output: { format: 'cjs', entryFileNames: '[name].cjs' },
     },
   },
+}
+
+/** What hosts/driver-check.ts compares the unpacked driver with. */
+function driverHashes(): Record<string, string> {
+  const folder = join(root, 'node_modules/better-sqlite3-multiple-ciphers/prebuilds')
+  const hash = (file: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, file)))
+      .digest('hex')
+  return Object.fromEntries(globSync('*.node', { cwd: folder }).map((file) => [file, hash(file)]))
 }
 
 function nodeEntries(): Record<string, string> {

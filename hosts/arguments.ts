@@ -1,11 +1,11 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { dataFolder } from './data-folder.ts'
+import { defaultDataFolder } from './data-folder.ts'
 
 export interface HostArguments {
   /** Nothing for a demonstration that is to leave nothing behind. */
-  readonly dataDir: string | undefined
+  readonly dataFolder: string | undefined
   readonly port: number
   readonly opensBrowser: boolean
   /** Starts with invented customers. */
@@ -32,7 +32,7 @@ export function readArguments(args: readonly string[]): HostArguments {
   if (startAt && Number.isNaN(startAt.getTime())) throw new Error(`--clock ${values.clock} is not a moment`)
 
   return {
-    dataDir: values.data !== undefined ? resolve(values.data) : values.demo ? undefined : ownFolder(),
+    dataFolder: values.data !== undefined ? resolve(values.data) : values.demo ? undefined : ownFolder(),
     port,
     opensBrowser: !values['no-open'],
     isDemo: values.demo,
@@ -41,5 +41,5 @@ export function readArguments(args: readonly string[]): HostArguments {
 }
 
 function ownFolder(): string {
-  return dataFolder({ platform: process.platform, env: process.env, home: homedir() })
+  return defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() })
 }

@@ -7,7 +7,7 @@ interface Machine {
 }
 
 /** Where the data lives unless somebody says otherwise: the same folder for the window and for the browser host. */
-export function dataFolder({ platform, env, home }: Machine): string {
+export function defaultDataFolder({ platform, env, home }: Machine): string {
   return join(appData({ platform, env, home }), 'Shuke', 'data')
 }
 

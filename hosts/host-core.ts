@@ -5,15 +5,17 @@ import { createRouterClient } from '@orpc/server'
 import { OpenProblem } from '#contract/host.ts'
 import { type Core, openCore } from '#core/core.ts'
 import { router } from '#core/router.ts'
+import manifest from '../package.json' with { type: 'json' }
 import type { HostArguments } from './arguments.ts'
 import { language, words } from './words.ts'
 
 /** Opens the core as the command line asks. A demonstration without a folder of its own leaves nothing behind. */
-export async function openHostCore({ dataDir, isDemo, startAt }: HostArguments): Promise<Core> {
-  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'shuke-demo-'))
-  const core = openCore({ dataDir: folder, clockOffset: startAt ? startAt.getTime() - Date.now() : 0 })
+export async function openHostCore({ dataFolder, isDemo, startAt }: HostArguments): Promise<Core> {
+  const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'shuke-demo-'))
+  const clockOffset = startAt ? startAt.getTime() - Date.now() : 0
+  const core = await openCore({ dataFolder: folder, version: manifest.version, clockOffset })
   if (isDemo) await fillWithSamples(core)
-  if (dataDir !== undefined) return core
+  if (dataFolder !== undefined) return core
 
   return {
     ...core,

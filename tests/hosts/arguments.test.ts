@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { readArguments } from '../../hosts/arguments.ts'
-import { dataFolder } from '../../hosts/data-folder.ts'
+import { defaultDataFolder } from '../../hosts/data-folder.ts'
 
 it('reads the command line', () => {
   const args = ['--data', 'shop', '--port', '4100', '--no-open', '--clock', '2026-03-02T09:00']
   expect(readArguments(args)).toEqual({
-    dataDir: resolve('shop'),
+    dataFolder: resolve('shop'),
     port: 4100,
     opensBrowser: false,
     isDemo: false,
@@ -15,8 +15,8 @@ it('reads the command line', () => {
 })
 
 it('leaves nothing behind after a demonstration, unless it was given a folder', () => {
-  expect(readArguments(['--demo']).dataDir).toBeUndefined()
-  expect(readArguments(['--demo', '--data', '/tmp/x']).dataDir).toBe(resolve('/tmp/x'))
+  expect(readArguments(['--demo']).dataFolder).toBeUndefined()
+  expect(readArguments(['--demo', '--data', '/tmp/x']).dataFolder).toBe(resolve('/tmp/x'))
 })
 
 it.each([['--port', 'x'], ['--port', '70000'], ['--clock', 'soon'], ['--unknown'], ['stray']])(
@@ -33,5 +33,5 @@ it.each([
   ['linux', { XDG_CONFIG_HOME: '/conf' }, '/conf/Shuke/data'],
   ['linux', {}, '/home/w/.config/Shuke/data'],
 ] as const)('keeps the data where %s programs keep theirs', (platform, env, folder) => {
-  expect(dataFolder({ platform, env, home: '/home/w' }).replaceAll('\\', '/')).toBe(folder)
+  expect(defaultDataFolder({ platform, env, home: '/home/w' }).replaceAll('\\', '/')).toBe(folder)
 })
