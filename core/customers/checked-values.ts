@@ -5,7 +5,12 @@ import { checkValue } from '../fields/field-value.ts'
 import { fail } from '../lib/fail.ts'
 
 /** The value as it is to be stored in the field, or the refusal that names the field and the reason. */
-export async function checkedValue(db: Db, field: Field | undefined, value: FieldValue, key: string): Promise<FieldValue> {
+export async function checkedValue(
+  db: Db,
+  field: Field | undefined,
+  value: FieldValue,
+  key: string,
+): Promise<FieldValue> {
   if (!field) fail('BAD_VALUE', { field: key, problem: 'readOnly' })
   if (field.readOnly || field.storage === 'part') fail('BAD_VALUE', { field: key, problem: 'readOnly' })
   const checked = checkValue(field, value)
@@ -16,13 +21,21 @@ export async function checkedValue(db: Db, field: Field | undefined, value: Fiel
   return checked.value
 }
 
-export async function checkedValues(db: Db, fields: ReadonlyMap<string, Field>, values: FieldValues): Promise<FieldValues> {
+export async function checkedValues(
+  db: Db,
+  fields: ReadonlyMap<string, Field>,
+  values: FieldValues,
+): Promise<FieldValues> {
   const checked: FieldValues = {}
   for (const [key, value] of Object.entries(values)) checked[key] = await checkedValue(db, fields.get(key), value, key)
   return checked
 }
 
 async function customerExists(db: Db, id: FieldValue): Promise<boolean> {
-  const row = await db.selectFrom('customers').select('id').where('id', '=', id as CustomerId).executeTakeFirst()
+  const row = await db
+    .selectFrom('customers')
+    .select('id')
+    .where('id', '=', id as CustomerId)
+    .executeTakeFirst()
   return row !== undefined
 }

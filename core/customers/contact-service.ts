@@ -24,7 +24,11 @@ export async function saveContact(context: Context, draft: ContactDraft): Promis
 }
 
 export async function removeContact(context: Context, id: ContactId): Promise<Written> {
-  const contact = await context.db.selectFrom('contacts').select(['name', 'customer_id']).where('id', '=', id).executeTakeFirst()
+  const contact = await context.db
+    .selectFrom('contacts')
+    .select(['name', 'customer_id'])
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!contact) fail('NOT_FOUND', { entity: 'contact', id })
   const subject = { name: contact.name, customerId: contact.customer_id }
   return write(context, { kind: 'removeContact', subject }, async ({ db }) => {
@@ -72,7 +76,11 @@ async function updateContact(writing: Writing, id: ContactId, draft: ContactDraf
   const old = await db.selectFrom('contacts').selectAll().where('id', '=', id).executeTakeFirst()
   if (!old || old.customer_id !== draft.customerId) fail('NOT_FOUND', { entity: 'contact', id })
   const reading = old.name === draft.name ? old.reading : readingOf(draft.name, 'person')
-  await db.updateTable('contacts').set({ ...columnsOf(draft), reading }).where('id', '=', id).execute()
+  await db
+    .updateTable('contacts')
+    .set({ ...columnsOf(draft), reading })
+    .where('id', '=', id)
+    .execute()
   await keepOnePrimary(db, draft.customerId, id, draft.isPrimary)
   await putPhones(writing, draft.customerId, id, draft.phones)
 }
@@ -108,10 +116,14 @@ async function keepOnePrimary(db: Db, customerId: CustomerId, id: ContactId, isP
 
 async function checkChoices(db: Db, draft: ContactDraft): Promise<void> {
   const fields = await fieldsByKey(db, 'contact')
-  for (const [key, value] of [['role', draft.role], ['preferredChannel', draft.preferredChannel]] as const) {
+  for (const [key, value] of [
+    ['role', draft.role],
+    ['preferredChannel', draft.preferredChannel],
+  ] as const) {
     if (value !== null && !fields.get(key)?.choices.some((choice) => choice.key === value)) {
       fail('BAD_VALUE', { field: key, problem: 'unknownChoice' })
     }
   }
-  if (draft.birthday !== null && !isRealDate(draft.birthday)) fail('BAD_VALUE', { field: 'birthday', problem: 'notAPartialDate' })
+  if (draft.birthday !== null && !isRealDate(draft.birthday))
+    fail('BAD_VALUE', { field: 'birthday', problem: 'notAPartialDate' })
 }

@@ -148,4 +148,3 @@ async function changedAt(db: Db, row: CustomerTableRow): Promise<Instant> {
     .executeTakeFirst()
   return change?.madeAt ?? row.created_at
 }
-

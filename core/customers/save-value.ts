@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import type { CustomerId, Written } from '#contract/common.ts'
 import { CustomerKind, type CustomerSelection } from '#contract/customers.ts'
 import type { Field, FieldValue } from '#contract/fields.ts'
+import { withFieldValue } from '../db/json.ts'
 import type { Db } from '../db/open.ts'
 import { fieldsByKey } from '../fields/field-queries.ts'
 import type { Context } from '../lib/context.ts'
@@ -60,14 +60,9 @@ export async function saveValueOfMany(
 
 async function putValue(db: Db, row: CustomerTableRow, field: Field, value: FieldValue): Promise<void> {
   if (isEditableColumn(field.key)) return putColumn(db, row, field.key, value)
-  const path = `$."${field.key}"`
   await db
     .updateTable('customers')
-    .set({
-      field_values: isEmpty(value)
-        ? sql<string>`json_remove(field_values, ${path})`
-        : sql<string>`json_set(field_values, ${path}, json(${JSON.stringify(value)}))`,
-    })
+    .set({ field_values: withFieldValue(field.key, isEmpty(value) ? null : value) })
     .where('id', '=', row.id)
     .execute()
 }
@@ -84,7 +79,10 @@ async function putColumn(
     case 'name':
       // A reading corrected by hand stays; one made from the old name is made anew.
       await update
-        .set({ name: text, reading: row.reading === readingOf(row.name, row.kind) ? readingOf(text, row.kind) : row.reading })
+        .set({
+          name: text,
+          reading: row.reading === readingOf(row.name, row.kind) ? readingOf(text, row.kind) : row.reading,
+        })
         .execute()
       return
     case 'shortName':
@@ -95,7 +93,9 @@ async function putColumn(
       return
     case 'kind': {
       const kind = CustomerKind.parse(text)
-      await update.set({ kind, reading: row.reading === readingOf(row.name, row.kind) ? readingOf(row.name, kind) : row.reading }).execute()
+      await update
+        .set({ kind, reading: row.reading === readingOf(row.name, row.kind) ? readingOf(row.name, kind) : row.reading })
+        .execute()
       return
     }
     case 'number':

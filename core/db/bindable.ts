@@ -10,7 +10,8 @@ export function bindable(value: unknown): string | number | bigint | null | Uint
       return value
     case 'number':
       if (!Number.isFinite(value)) throw new UnstorableValueError(`the number ${value}`)
-      if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw new UnstorableValueError(`the integer ${value}`)
+      if (Number.isInteger(value) && !Number.isSafeInteger(value))
+        throw new UnstorableValueError(`the integer ${value}`)
       return value
     case 'bigint':
       return value

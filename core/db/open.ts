@@ -41,7 +41,12 @@ export function openDatabase(path: string): OpenedDatabase {
       keepCopyBeforeMigration(sqlite, path)
       migrate(sqlite)
       const tracking = track(sqlite)
-      return { db: new Kysely<Database>({ dialect: sqliteDialect(sqlite) }), sqlite, sqliteVersion: checkedVersion(sqlite, path), tracking }
+      return {
+        db: new Kysely<Database>({ dialect: sqliteDialect(sqlite) }),
+        sqlite,
+        sqliteVersion: checkedVersion(sqlite, path),
+        tracking,
+      }
     } catch (error) {
       sqlite.close()
       throw error

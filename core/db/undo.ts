@@ -36,7 +36,7 @@ export async function takeBack(
     ...(await changeSteps(db, shapes, operation, by, kept)),
     ...shapes.toReversed().map((shape) => deleteCreated(db, shapes, shape, operation)),
   ]
-  for (let moved = true; moved; ) {
+  for (let moved = true; moved;) {
     moved = false
     const blocked: Step[] = []
     for (const step of pending) {
@@ -63,7 +63,10 @@ function deleteCreated(db: Db, shapes: readonly TrackedShape[], shape: TrackedSh
   const dependents = shapes.flatMap((child) =>
     child.foreignKeys
       .filter(({ parent, onDelete }) => parent === shape.name && onDelete === 'CASCADE')
-      .map(({ column }) => sql`NOT EXISTS (SELECT 1 FROM ${sql.table(child.name)} AS child WHERE child.${sql.ref(column)} = row.id)`),
+      .map(
+        ({ column }) =>
+          sql`NOT EXISTS (SELECT 1 FROM ${sql.table(child.name)} AS child WHERE child.${sql.ref(column)} = row.id)`,
+      ),
   )
   const made = sql`row.operation_id = ${operation} OR row.id IN (
     SELECT row_id FROM changes WHERE operation_id = ${operation} AND table_name = ${shape.name} AND before IS NULL)`
@@ -79,7 +82,9 @@ function deleteCreated(db: Db, shapes: readonly TrackedShape[], shape: TrackedSh
     async attempt() {
       const { numAffectedRows = 0n } = await sql`
         DELETE FROM ${table} WHERE id IN (
-          SELECT row.id FROM ${table} AS row WHERE (${made}) AND ${sql.join([unchanged, ...dependents], sql` AND `)})`.execute(db)
+          SELECT row.id FROM ${table} AS row WHERE (${made}) AND ${sql.join([unchanged, ...dependents], sql` AND `)})`.execute(
+        db,
+      )
       const { rows } = await sql`SELECT 1 FROM ${table} AS row WHERE ${made} LIMIT 1`.execute(db)
       return { moved: numAffectedRows > 0n, done: rows.length === 0 }
     },
@@ -128,7 +133,12 @@ function restoreRow(
   by: number,
   kept: KeptRow[],
 ): Step {
-  const keep = (columns: readonly string[], changedBy: number | null): KeptRow => ({ table: shape.name, id, columns, changedBy })
+  const keep = (columns: readonly string[], changedBy: number | null): KeptRow => ({
+    table: shape.name,
+    id,
+    columns,
+    changedBy,
+  })
   const nothingToDo = { moved: false, done: true }
   const written = (ok: boolean) => ({ moved: ok, done: ok })
 
@@ -156,7 +166,12 @@ function restoreRow(
 }
 
 /** The row as the operation left it: what the first later change found, or the row as it is. Null when it deleted it. */
-async function stateLeftBy(db: Db, shape: TrackedShape, id: number, operation: number): Promise<{ row: Row | null; changedBy: number | null }> {
+async function stateLeftBy(
+  db: Db,
+  shape: TrackedShape,
+  id: number,
+  operation: number,
+): Promise<{ row: Row | null; changedBy: number | null }> {
   const { rows } = await sql<{ before: string | null; operationId: number }>`
     SELECT before, operation_id AS operationId FROM changes
     WHERE table_name = ${shape.name} AND row_id = ${id} AND operation_id > ${operation}
@@ -187,7 +202,9 @@ function mergeRows(before: Row, left: Row, now: Row): { changed: Row; conflicts:
 }
 
 function mergeKeys(column: string, versions: readonly (string | number | null)[], conflicts: string[]): string {
-  const [was = {}, made = {}, is = {}] = versions.map((json) => JSON.parse(String(json ?? '{}')) as Record<string, unknown>)
+  const [was = {}, made = {}, is = {}] = versions.map(
+    (json) => JSON.parse(String(json ?? '{}')) as Record<string, unknown>,
+  )
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
   const merged = { ...is }
   for (const key of new Set([...Object.keys(was), ...Object.keys(made)])) {

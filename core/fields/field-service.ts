@@ -15,7 +15,9 @@ export async function addField(context: Context, draft: FieldDraft): Promise<Wri
 /** A new custom field at the end of its section. Its key is made here and never changes, whatever it is renamed to. */
 export async function insertField({ db, operationId }: Writing, draft: FieldDraft): Promise<Field> {
   const known = await fieldsByKey(db, draft.owner)
-  const namesake = [...known.values()].find(({ labelZh, labelEn }) => labelZh === draft.labelZh || labelEn === draft.labelEn)
+  const namesake = [...known.values()].find(
+    ({ labelZh, labelEn }) => labelZh === draft.labelZh || labelEn === draft.labelEn,
+  )
   if (namesake) fail('RULE_BROKEN', { rule: 'fieldExists' })
 
   const { last } = await db

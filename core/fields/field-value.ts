@@ -30,7 +30,9 @@ export function checkValue(field: Field, value: FieldValue): Checked {
         ? { value: value === 0 ? 0 : value }
         : { problem: 'notANumber' }
     case 'money':
-      return typeof value === 'number' && Number.isSafeInteger(value) ? { value: value === 0 ? 0 : value } : { problem: 'notMoney' }
+      return typeof value === 'number' && Number.isSafeInteger(value)
+        ? { value: value === 0 ? 0 : value }
+        : { problem: 'notMoney' }
     case 'date':
       return typeof value === 'string' && Day.safeParse(value).success ? { value } : { problem: 'notADate' }
     case 'partialDate': {

@@ -109,7 +109,15 @@ const shippedFields: readonly ShippedField[] = [
   { key: 'region', zh: '区域', en: 'Region', type: 'text', section: 'name' },
   { key: 'source', zh: '来源', en: 'Source', type: 'choice', section: 'name' },
 
-  { key: 'decisionMakers', zh: '决策人', en: 'Decision maker', type: 'text', section: 'decisionMaker', storage: 'part', readOnly: true },
+  {
+    key: 'decisionMakers',
+    zh: '决策人',
+    en: 'Decision maker',
+    type: 'text',
+    section: 'decisionMaker',
+    storage: 'part',
+    readOnly: true,
+  },
   { key: 'decisionHow', zh: '怎么定', en: 'How they decide', type: 'text', section: 'decisionMaker' },
 
   { key: 'grade', zh: '等级', en: 'Grade', type: 'choice', section: 'grade' },
@@ -158,14 +166,46 @@ const shippedFields: readonly ShippedField[] = [
   { key: 'affiliate', zh: '关联单位', en: 'Affiliated company', type: 'customer', section: 'relations' },
   { key: 'authorities', zh: '主管部门', en: 'Authorities', type: 'text', section: 'relations' },
 
-  { key: 'primaryContact', zh: '联系人', en: 'Contact', type: 'text', section: 'contact', storage: 'part', readOnly: true },
+  {
+    key: 'primaryContact',
+    zh: '联系人',
+    en: 'Contact',
+    type: 'text',
+    section: 'contact',
+    storage: 'part',
+    readOnly: true,
+  },
   { key: 'birthday', zh: '生日', en: 'Birthday', type: 'partialDate', section: 'contact' },
   { key: 'preferredTime', zh: '喜欢怎么联系', en: 'Prefers', type: 'text', section: 'contact' },
 
-  { key: 'createdBy', zh: '建卡人', en: 'Created by', type: 'text', section: 'created', storage: 'column', readOnly: true },
-  { key: 'createdOn', zh: '建卡日期', en: 'Created on', type: 'date', section: 'created', storage: 'column', readOnly: true },
+  {
+    key: 'createdBy',
+    zh: '建卡人',
+    en: 'Created by',
+    type: 'text',
+    section: 'created',
+    storage: 'column',
+    readOnly: true,
+  },
+  {
+    key: 'createdOn',
+    zh: '建卡日期',
+    en: 'Created on',
+    type: 'date',
+    section: 'created',
+    storage: 'column',
+    readOnly: true,
+  },
 
-  { key: 'number', zh: '统一编号', en: 'Card number', type: 'text', section: 'number', storage: 'column', required: true },
+  {
+    key: 'number',
+    zh: '统一编号',
+    en: 'Card number',
+    type: 'text',
+    section: 'number',
+    storage: 'column',
+    required: true,
+  },
 
   { key: 'notes', zh: '备注', en: 'Notes', type: 'longText', section: 'notes' },
   { key: 'tags', zh: '标签', en: 'Tags', type: 'tags', section: 'notes' },
@@ -174,7 +214,14 @@ const shippedFields: readonly ShippedField[] = [
   { key: 'nextContact', zh: '下次联系', en: 'Next contact', type: 'date', storage: 'column', readOnly: true },
 
   { key: 'role', zh: '决策角色', en: 'Role', type: 'choice', owner: 'contact', storage: 'column' },
-  { key: 'preferredChannel', zh: '联系方式', en: 'Preferred channel', type: 'choice', owner: 'contact', storage: 'column' },
+  {
+    key: 'preferredChannel',
+    zh: '联系方式',
+    en: 'Preferred channel',
+    type: 'choice',
+    owner: 'contact',
+    storage: 'column',
+  },
 
   { key: 'channel', zh: '方式', en: 'Channel', type: 'choice', owner: 'visit', storage: 'column', required: true },
   { key: 'purpose', zh: '目的', en: 'Purpose', type: 'choice', owner: 'visit', storage: 'column' },

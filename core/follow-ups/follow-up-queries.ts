@@ -1,6 +1,7 @@
 import type { CustomerId, Day } from '#contract/common.ts'
 import type { DoneFollowUp, DueFollowUp, FollowUp, Today } from '#contract/follow-ups.ts'
 import { sql } from 'kysely'
+import { fieldValue } from '../db/json.ts'
 import type { Db } from '../db/open.ts'
 import { addDays } from '../lib/days.ts'
 
@@ -75,7 +76,12 @@ async function countDue(db: Db, from: Day | null, to: Day): Promise<number> {
   return count
 }
 
-async function dueGroup(db: Db, from: Day | null, to: Day, limit: number): Promise<{ count: number; items: DueFollowUp[] }> {
+async function dueGroup(
+  db: Db,
+  from: Day | null,
+  to: Day,
+  limit: number,
+): Promise<{ count: number; items: DueFollowUp[] }> {
   const items = await openBetween(db, from, to)
     .innerJoin('customers', 'customers.id', 'follow_ups.customer_id')
     .select([
@@ -84,7 +90,7 @@ async function dueGroup(db: Db, from: Day | null, to: Day, limit: number): Promi
       'follow_ups.contact_id as contactId',
       'customers.name as customerName',
       'customers.number as customerNumber',
-      sql<string | null>`json_extract(customers.field_values, '$.grade')`.as('grade'),
+      fieldValue<string | null>('grade').as('grade'),
       'follow_ups.kind',
       'follow_ups.title',
       'follow_ups.content',

@@ -26,4 +26,3 @@ export interface ChangeFeed {
   publish(operationId: number | null): void
   watch(signal?: AbortSignal): AsyncGenerator<number | null>
 }
-

@@ -15,7 +15,9 @@ export async function operationsBefore(db: Db, before: OperationId | null, limit
 }
 
 export async function operationById(db: Db, id: number): Promise<Operation | undefined> {
-  const row = await selectOperations(db).where('operations.id', '=', id as OperationId).executeTakeFirst()
+  const row = await selectOperations(db)
+    .where('operations.id', '=', id as OperationId)
+    .executeTakeFirst()
   return row && withSubject(row)
 }
 

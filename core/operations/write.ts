@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import type { OperationId, Written } from '#contract/common.ts'
 import type { OperationKind, OperationSubject } from '#contract/operations.ts'
 import type { Db } from '../db/open.ts'
-import { refreshSearchIndex } from '../search/search-index.ts'
 import type { Context } from '../lib/context.ts'
+import { failForDisk } from '../lib/disk-failure.ts'
 import { staffAtDesk } from '../lib/preferences.ts'
-import { sql } from 'kysely'
+import { refreshSearchIndex } from '../search/search-index.ts'
 
 export interface OperationPlan {
   readonly kind: OperationKind
@@ -32,7 +33,7 @@ export async function write<T extends object>(
   work: (writing: Writing) => Promise<T>,
 ): Promise<T & Written> {
   const { tracking } = context.database
-  const result = await context.db.transaction().execute(async (db) => {
+  const transaction = context.db.transaction().execute(async (db) => {
     const { id: operationId } = await db
       .insertInto('operations')
       .values({
@@ -50,16 +51,24 @@ export async function write<T extends object>(
     try {
       const done = await work({ db, operationId, describe: (subject) => describe(db, operationId, subject) })
       await refreshSearchIndex(db)
-      await db.updateTable('meta').set({ commit_seq: sql`commit_seq + 1` }).execute()
+      await db
+        .updateTable('meta')
+        .set({ commit_seq: sql`commit_seq + 1` })
+        .execute()
       return { ...done, operationId }
     } finally {
       tracking.operationId = null
     }
   })
+  const result = await transaction.catch(failForDisk)
   context.changes.publish(result.operationId)
   return result
 }
 
 async function describe(db: Db, id: OperationId, subject: OperationSubject): Promise<void> {
-  await db.updateTable('operations').set({ subject: JSON.stringify(subject) }).where('id', '=', id).execute()
+  await db
+    .updateTable('operations')
+    .set({ subject: JSON.stringify(subject) })
+    .where('id', '=', id)
+    .execute()
 }

@@ -25,7 +25,8 @@ export async function completeFollowUp(
     const followUp = await db.selectFrom('follow_ups').selectAll().where('id', '=', id).executeTakeFirst()
     if (!followUp) fail('NOT_FOUND', { entity: 'followUp', id })
     const staffId = await staffAtDesk(db)
-    const close = (byVisit: VisitId | null) => closeFollowUps(context, writing, [id], { status: 'done', outcome, byVisit })
+    const close = (byVisit: VisitId | null) =>
+      closeFollowUps(context, writing, [id], { status: 'done', outcome, byVisit })
 
     if (channel !== null) {
       const visit = await insertVisit(context, writing, {

@@ -34,7 +34,10 @@ export async function timelineOf(
   return { entries: await entriesAt(db, page), next: places.length > limit && last ? cursorOf(last) : null }
 }
 
-export async function timelineCounts(db: Db, customerId: CustomerId): Promise<{ all: number; visit: number; followUp: number }> {
+export async function timelineCounts(
+  db: Db,
+  customerId: CustomerId,
+): Promise<{ all: number; visit: number; followUp: number }> {
   const { visit } = await db
     .selectFrom('visits')
     .select((query) => query.fn.countAll<number>().as('visit'))
@@ -54,7 +57,9 @@ function visitPlaces(db: Db, customerId: CustomerId, from: Place | null, limit: 
     .selectFrom('visits')
     .select([sql<'visit'>`'visit'`.as('type'), 'visited_at as at', 'id'])
     .where('customer_id', '=', customerId)
-    .$if(from !== null, (query) => query.where(sql<boolean>`(visited_at, id) < (${from?.at}, ${firstIdAfter(from, 'visit')})`))
+    .$if(from !== null, (query) =>
+      query.where(sql<boolean>`(visited_at, id) < (${from?.at}, ${firstIdAfter(from, 'visit')})`),
+    )
     .orderBy('visited_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
@@ -67,7 +72,9 @@ async function followUpPlaces(db: Db, customerId: CustomerId, from: Place | null
     .select(['closed_minute as at', 'id'])
     .where('customer_id', '=', customerId)
     .where('status', '<>', 'open')
-    .$if(from !== null, (query) => query.where(sql<boolean>`(closed_minute, id) < (${from?.at}, ${firstIdAfter(from, 'followUp')})`))
+    .$if(from !== null, (query) =>
+      query.where(sql<boolean>`(closed_minute, id) < (${from?.at}, ${firstIdAfter(from, 'followUp')})`),
+    )
     .orderBy('closed_minute', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
@@ -91,7 +98,9 @@ function firstIdAfter(from: Place | null, type: Place['type']): number {
 async function entriesAt(db: Db, places: readonly Place[]): Promise<TimelineEntry[]> {
   const ids = (type: Place['type']) => places.filter((place) => place.type === type).map(({ id }) => id)
   const visits = new Map((await visitsById(db, ids('visit') as VisitId[])).map((visit) => [visit.id as number, visit]))
-  const followUps = new Map((await closedFollowUps(db, ids('followUp') as FollowUpId[])).map((entry) => [entry.followUpId as number, entry]))
+  const followUps = new Map(
+    (await closedFollowUps(db, ids('followUp') as FollowUpId[])).map((entry) => [entry.followUpId as number, entry]),
+  )
   return places.flatMap(({ type, at, id }): TimelineEntry[] => {
     if (type === 'visit') {
       const visit: Visit | undefined = visits.get(id)

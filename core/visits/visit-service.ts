@@ -100,7 +100,11 @@ function columnsOf(visit: Omit<VisitEdit, 'id'>) {
 }
 
 async function putContactsMet({ db, operationId }: Writing, visitId: VisitId, contactIds: readonly ContactId[]) {
-  const known = await db.selectFrom('visit_contacts').select(['id', 'contact_id']).where('visit_id', '=', visitId).execute()
+  const known = await db
+    .selectFrom('visit_contacts')
+    .select(['id', 'contact_id'])
+    .where('visit_id', '=', visitId)
+    .execute()
   const gone = known.filter((row) => !contactIds.includes(row.contact_id)).map((row) => row.id)
   const added = [...new Set(contactIds)].filter((id) => !known.some((row) => row.contact_id === id))
   if (gone.length > 0) await db.deleteFrom('visit_contacts').where('id', 'in', gone).execute()
