@@ -1,16 +1,34 @@
+import type app from './locales/zh-CN/app.json'
 import type commands from './locales/zh-CN/commands.json'
 import type common from './locales/zh-CN/common.json'
 import type errors from './locales/zh-CN/errors.json'
+import type firstRun from './locales/zh-CN/first-run.json'
+import type history from './locales/zh-CN/history.json'
+import type exporting from './locales/zh-CN/export.json'
+import type importing from './locales/zh-CN/import.json'
 import type print from './locales/zh-CN/print.json'
+import type search from './locales/zh-CN/search.json'
+import type settings from './locales/zh-CN/settings.json'
+import type visits from './locales/zh-CN/visits.json'
+import type followUps from './locales/zh-CN/follow-ups.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
     resources: {
+      app: typeof app
       commands: typeof commands
       common: typeof common
       errors: typeof errors
+      'first-run': typeof firstRun
+      history: typeof history
+      export: typeof exporting
+      import: typeof importing
       print: typeof print
+      search: typeof search
+      settings: typeof settings
+      visits: typeof visits
+      'follow-ups': typeof followUps
     }
   }
 }

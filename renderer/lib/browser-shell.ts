@@ -51,7 +51,9 @@ export const browserShell: Shell = {
 
   async notify({ title, body }) {
     if (!('Notification' in window)) return
-    if ((await Notification.requestPermission()) === 'granted') new Notification(title, { body })
+    if ((await Notification.requestPermission()) !== 'granted') return
+    const notice = new Notification(title, { body })
+    notice.addEventListener('click', () => window.focus())
   },
 
   async setBadge(count) {

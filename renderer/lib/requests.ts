@@ -5,19 +5,26 @@ import type { CustomerSelection } from '#contract/customers.ts'
 /** A form that another feature has: features do not know each other, the app opens it. */
 export type Request =
   | { readonly form: 'newCustomer'; readonly name?: string }
-  | { readonly form: 'visit' | 'followUp'; readonly customerId?: CustomerId; readonly text?: string }
+  | { readonly form: 'visit' | 'followUp'; readonly customerId?: CustomerId }
   | { readonly form: 'export'; readonly selection?: CustomerSelection }
 
-let current: Request | null = null
+/** `turn` tells two requests for the same form apart. */
+export interface Requested {
+  readonly turn: number
+  readonly request: Request | null
+}
+
+let requested: Requested = { turn: 0, request: null }
 const listeners = new Set<() => void>()
 
+/** Null closes what is open. */
 export function request(wanted: Request | null): void {
-  current = wanted
+  requested = { turn: wanted === null ? requested.turn : requested.turn + 1, request: wanted }
   for (const listener of listeners) listener()
 }
 
-export function useRequest(): Request | null {
-  return useSyncExternalStore(subscribe, () => current)
+export function useRequested(): Requested {
+  return useSyncExternalStore(subscribe, () => requested)
 }
 
 function subscribe(listener: () => void): () => void {

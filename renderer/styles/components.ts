@@ -25,6 +25,9 @@ import {
 const small = { size: 'xs' } as const
 const floating = { transitionProps: { duration: 120 } } as const
 
+// The page itself never scrolls, so there is no scroll to lock.
+const overlay = { lockScroll: false, overlayProps: { color: 'var(--sk-veil)', backgroundOpacity: 1 } } as const
+
 /** The density of a desk tool: 28 px controls, 13 px text, nothing that animates longer than 120 ms. */
 export const components: MantineThemeComponents = {
   ActionIcon: ActionIcon.extend({ defaultProps: { size: 28, variant: 'subtle', color: 'gray' } }),
@@ -38,7 +41,7 @@ export const components: MantineThemeComponents = {
   }),
   Checkbox: Checkbox.extend({ defaultProps: small }),
   Combobox: Combobox.extend({ defaultProps: { shadow: 'md', ...floating } }),
-  Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 120 } } }),
+  Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 120 }, ...overlay } }),
   Input: Input.extend({
     vars: (_theme, { size }) => ({
       wrapper: {
@@ -51,7 +54,7 @@ export const components: MantineThemeComponents = {
   }),
   Kbd: Kbd.extend({ defaultProps: small }),
   Menu: Menu.extend({ defaultProps: { shadow: 'md', ...floating } }),
-  Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 } } }),
+  Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, ...overlay } }),
   MultiSelect: MultiSelect.extend({ defaultProps: small }),
   NumberInput: NumberInput.extend({ defaultProps: small }),
   Popover: Popover.extend({ defaultProps: { shadow: 'md', ...floating } }),

@@ -32,7 +32,7 @@ export function PhonesInput({ value, onChange, label, autoFocus = false }: Phone
             placeholder={t('phones.number')}
             inputMode="tel"
             autoComplete="off"
-            autoFocus={autoFocus && row === 0}
+            data-autofocus={(autoFocus && row === 0) || undefined}
             value={phone.number}
             onChange={(event) => change(row, { ...phone, number: cleaned(event.currentTarget.value) })}
             description={isOdd(phone.number) ? t('phones.odd') : undefined}

@@ -1,0 +1,57 @@
+import { IconBuilding, IconUser } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { SearchHit } from '#contract/search.ts'
+import { formatPhone } from '../lib/format-phone.ts'
+import { DueText } from '../ui/due-text.tsx'
+import { GradeSeal } from '../ui/grade-seal.tsx'
+import { Highlight } from '../ui/highlight.tsx'
+import classes from './palette.module.css'
+
+/** One that was found: who, why, the phone, when the next contact is. */
+export function HitRow({ hit }: { readonly hit: SearchHit }) {
+  const { t } = useTranslation(['search', 'common'])
+  const byOther = hit.matched !== '' && !['name', 'reading'].includes(hit.matchedBy)
+  return (
+    <>
+      <HitSign hit={hit} />
+      <span className={classes.who}>
+        <span className={classes.names}>
+          <span className={classes.name}>
+            <Highlight text={hit.name} marks={hit.nameMarks} />
+          </span>
+          {hit.readingMarks.length > 0 && (
+            <span className={classes.reading}>
+              <Highlight text={hit.reading} marks={hit.readingMarks} />
+            </span>
+          )}
+          {byOther && (
+            <span className={classes.reading}>
+              {t(`matched.${hit.matchedBy}`)} <Highlight text={hit.matched} marks={hit.matchedMarks} />
+            </span>
+          )}
+        </span>
+        <span className={classes.hint}>
+          {[hit.contactId !== null && hit.customerName, hit.hint].filter(Boolean).join(t('common:comma'))}
+        </span>
+      </span>
+      <span className={classes.phone}>{hit.phone === null ? '' : formatPhone(hit.phone)}</span>
+      <span className={classes.due}>
+        {hit.nextContactOn === null ? (
+          <span className={classes.unplanned}>{t('common:due.none')}</span>
+        ) : (
+          <DueText dueOn={hit.nextContactOn} dueTime={hit.nextContactTime} />
+        )}
+      </span>
+    </>
+  )
+}
+
+function HitSign({ hit }: { readonly hit: SearchHit }) {
+  if (hit.contactId !== null) return <IconUser size={18} stroke={1.6} aria-hidden />
+  if (hit.grade !== null) return <GradeSeal grade={hit.grade} />
+  return hit.kind === 'company' ? (
+    <IconBuilding size={18} stroke={1.6} aria-hidden />
+  ) : (
+    <IconUser size={18} stroke={1.6} aria-hidden />
+  )
+}
