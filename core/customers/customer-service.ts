@@ -8,6 +8,7 @@ import { fieldsByKey } from '../fields/field-queries.ts'
 import type { Context } from '../lib/context.ts'
 import { fail } from '../lib/fail.ts'
 import { currentSettings, staffAtDesk } from '../lib/preferences.ts'
+import { inSlices } from '../lib/slices.ts'
 import { write, type Writing } from '../operations/write.ts'
 import { checkedValues } from './checked-values.ts'
 import { insertContact } from './contact-service.ts'
@@ -53,7 +54,9 @@ export async function removeCustomers(
     const ids = await selectedCustomers(context, db, selection)
     const [first] = ids
     await describe({ count: ids.length, ...(first && ids.length === 1 ? { name: await customerName(db, first) } : {}) })
-    for (const id of ids) await db.deleteFrom('customers').where('id', '=', id).execute()
+    await inSlices(ids, 500, async (id) => {
+      await db.deleteFrom('customers').where('id', '=', id).execute()
+    })
     return { count: ids.length }
   })
 }

@@ -6,6 +6,7 @@ import type { Db } from '../db/open.ts'
 import { fieldsByKey } from '../fields/field-queries.ts'
 import type { Context } from '../lib/context.ts'
 import { fail } from '../lib/fail.ts'
+import { inSlices } from '../lib/slices.ts'
 import { write } from '../operations/write.ts'
 import { checkedValue } from './checked-values.ts'
 import { selectedCustomers } from './customer-selection.ts'
@@ -50,10 +51,10 @@ export async function saveValueOfMany(
     const ids = await selectedCustomers(context, db, selection)
     await describe({ field: key, count: ids.length })
     if (key === 'number' && ids.length > 1) fail('BAD_VALUE', { field: key, problem: 'readOnly' })
-    for (const id of ids) {
+    await inSlices(ids, 500, async (id) => {
       const row = await customerRow(db, id)
       if (field) await putValue(db, row, field, field.type === 'tags' ? withTags(row, key, checked) : checked)
-    }
+    })
     return { count: ids.length }
   })
 }

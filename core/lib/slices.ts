@@ -1,0 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
+
+/**
+ * Does something to every item in order and lets the event loop turn after each slice, so that a long write does not
+ * keep the user waiting at the next key.
+ */
+export async function inSlices<T>(items: readonly T[], size: number, work: (item: T) => Promise<void>): Promise<void> {
+  for (const [index, item] of items.entries()) {
+    await work(item)
+    if (index % size === size - 1) await setImmediate()
+  }
+}
