@@ -36,6 +36,13 @@ function Form({ wanted, opened }: FormProps) {
     case 'followUp':
       return <FollowUpForm {...props} customerId={wanted.customerId ?? null} />
     case 'export':
-      return <ExportDialog {...props} selection={wanted.selection ?? null} />
+      return (
+        <ExportDialog
+          {...props}
+          selection={wanted.selection ?? null}
+          query={wanted.query ?? null}
+          columns={wanted.columns ?? null}
+        />
+      )
   }
 }

@@ -1,12 +1,18 @@
 import { useSyncExternalStore } from 'react'
 import type { CustomerId } from '#contract/common.ts'
-import type { CustomerSelection } from '#contract/customers.ts'
+import type { CustomerQuery, CustomerSelection } from '#contract/customers.ts'
 
 /** A form that another feature has: features do not know each other, the app opens it. */
 export type Request =
   | { readonly form: 'newCustomer'; readonly name?: string }
   | { readonly form: 'visit' | 'followUp'; readonly customerId?: CustomerId }
-  | { readonly form: 'export'; readonly selection?: CustomerSelection }
+  | {
+      readonly form: 'export'
+      readonly selection?: CustomerSelection
+      /** The list one is in, and the keys of its columns. */
+      readonly query?: CustomerQuery
+      readonly columns?: readonly string[]
+    }
 
 /** `turn` tells two requests for the same form apart. */
 export interface Requested {
