@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import type { ContactId, CustomerId } from '#contract/common.ts'
+import { among } from '../db/among.ts'
+import type { Db } from '../db/open.ts'
+import { packSource, type SearchSource, unpackSource } from './search-source.ts'
+import { termsOf } from './search-terms.ts'
+
+const slice = 2000
+
+type Entity = 'customer' | 'contact'
+type Sources = ReadonlyMap<number, string>
+
+/**
+ * Brings the search index up to date with what the transaction changed. Called at the end of every operation, so that
+ * records and index are never apart.
+ */
+export async function refreshSearchIndex(db: Db): Promise<void> {
+  await refresh(db, 'customer', customerSources)
+  await refresh(db, 'contact', contactSources)
+}
+
+async function refresh(
+  db: Db,
+  entity: Entity,
+  sourcesNow: (db: Db, ids: readonly number[]) => Promise<Sources>,
+): Promise<void> {
+  const dirty = `search_dirty_${entity}s` as const
+  for (;;) {
+    const ids = (await db.selectFrom(dirty).select('id').orderBy('id').limit(slice).execute()).map(({ id }) => id)
+    if (ids.length === 0) return
+    const before = await knownSources(db, entity, ids)
+    const now = await sourcesNow(db, ids)
+    const changed = ids.filter((id) => before.get(id) !== now.get(id))
+    await forget(db, entity, changed, before)
+    await learn(db, entity, changed, now)
+    await db.deleteFrom(dirty).where('id', 'in', among(ids)).execute()
+  }
+}
+
+async function knownSources(db: Db, entity: Entity, ids: readonly number[]): Promise<Sources> {
+  const rows = await db
+    .selectFrom(`search_${entity}_sources` as const)
+    .selectAll()
+    .where('id', 'in', among(ids))
+    .execute()
+  return new Map(rows.map(({ id, source }) => [id, source]))
+}
+
+async function forget(db: Db, entity: Entity, ids: readonly number[], sources: Sources): Promise<void> {
+  const rows = termRows(ids, sources)
+  if (rows.length === 0) return
+  const index = `search_${entity}s`
+  await sql`
+    insert into ${sql.table(index)} (${sql.ref(index)}, rowid, terms)
+    select 'delete', value ->> 0, value ->> 1 from json_each(${JSON.stringify(rows)})`.execute(db)
+  await db.deleteFrom(`search_${entity}_sources` as const).where('id', 'in', among(ids)).execute()
+}
+
+async function learn(db: Db, entity: Entity, ids: readonly number[], sources: Sources): Promise<void> {
+  const rows = termRows(ids, sources)
+  if (rows.length === 0) return
+  await sql`
+    insert into ${sql.table(`search_${entity}s`)} (rowid, terms)
+    select value ->> 0, value ->> 1 from json_each(${JSON.stringify(rows)})`.execute(db)
+  const texts = ids.flatMap((id) => (sources.has(id) ? [[id, sources.get(id)]] : []))
+  await sql`
+    insert into ${sql.table(`search_${entity}_sources`)} (id, source)
+    select value ->> 0, value ->> 1 from json_each(${JSON.stringify(texts)})`.execute(db)
+}
+
+function termRows(ids: readonly number[], sources: Sources): [id: number, terms: string][] {
+  return ids.flatMap((id) => {
+    const source = sources.get(id)
+    return source === undefined ? [] : [[id, termsOf(unpackSource(source))]]
+  })
+}
+
+async function customerSources(db: Db, ids: readonly number[]): Promise<Sources> {
+  const rows = await db
+    .selectFrom('customers')
+    .select(['id', 'name', 'reading', 'short_name as shortName', 'number'])
+    .select([
+      sql<string | null>`field_values ->> 'wechat'`.as('wechat'),
+      sql<string | null>`field_values ->> 'region'`.as('region'),
+      sql<string | null>`field_values ->> 'address'`.as('address'),
+    ])
+    .where('id', 'in', among<CustomerId>(ids))
+    .execute()
+  const phones = await db
+    .selectFrom('phones')
+    .select(['customer_id as id', 'digits'])
+    .where('customer_id', 'in', among<CustomerId>(ids))
+    .where('contact_id', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  const byId = Map.groupBy(phones, ({ id }): number => id)
+  return packed(rows, ({ id, name, reading, shortName, number, wechat, region, address }) => ({
+    name,
+    reading,
+    shortName,
+    number,
+    wechat: wechat ?? '',
+    phones: (byId.get(id) ?? []).map(({ digits }) => digits),
+    text: [region, address].filter(Boolean).join(' '),
+  }))
+}
+
+async function contactSources(db: Db, ids: readonly number[]): Promise<Sources> {
+  const rows = await db
+    .selectFrom('contacts')
+    .select(['id', 'name', 'reading', 'wechat'])
+    .where('id', 'in', among<ContactId>(ids))
+    .execute()
+  const phones = await db
+    .selectFrom('phones')
+    .select(['contact_id as id', 'digits'])
+    .where('contact_id', 'in', among<ContactId>(ids))
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  const byId = Map.groupBy(phones, ({ id }): number | null => id)
+  return packed(rows, ({ id, name, reading, wechat }) => ({
+    name,
+    reading,
+    shortName: '',
+    number: '',
+    wechat,
+    phones: (byId.get(id) ?? []).map(({ digits }) => digits),
+    text: '',
+  }))
+}
+
+function packed<Row extends { id: number }>(rows: readonly Row[], sourceOf: (row: Row) => SearchSource): Sources {
+  return new Map(rows.map((row) => [row.id, packSource(sourceOf(row))]))
+}

@@ -1,0 +1,11 @@
+import { implement } from '@orpc/server'
+import { search } from '#contract/search.ts'
+import type { Context } from '../lib/context.ts'
+import { hitsFor, recentHits } from './search-queries.ts'
+
+const os = implement(search).$context<Context>()
+
+export const searchRouter = os.router({
+  find: os.find.handler(({ context, input }) => hitsFor(context.db, input.text, input.limit)),
+  recent: os.recent.handler(({ context, input }) => recentHits(context.db, input.limit)),
+})

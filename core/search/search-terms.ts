@@ -1,0 +1,92 @@
+import { foldedCharacters } from './fold.ts'
+import { plainSyllables } from './match-reading.ts'
+import type { SearchSource } from './search-source.ts'
+import { isSyllable } from './syllables.ts'
+
+/**
+ * What a term of the index says, by its first letter. Short pieces (one or two characters, one or two syllables, four
+ * digits) are shared by many records, so the index stays small; a longer query asks for several of them at once.
+ */
+export const termKinds = {
+  name: { whole: 'a', start: 'b', inside: 'c' },
+  reading: { whole: 'd', initials: 'e' },
+  initials: { start: 'f', inside: 'g' },
+  syllable: { start: 'h', inside: 'i' },
+  syllables: { start: 'j', inside: 'k' },
+  shortName: 'l',
+  phone: { end: 'm', inside: 'n' },
+  number: 'o',
+  wechat: 'p',
+  text: 'q',
+} as const
+
+const longestName = 60
+const longestText = 80
+export const shortestCode = 3
+
+/**
+ * The terms of one record, parted by spaces.
+ *
+ * The index forgets a record by being told the same terms again. Whoever changes them must empty and fill it in a
+ * migration.
+ */
+export function termsOf(source: SearchSource): string {
+  return [
+    ...nameTerms(foldedCharacters(source.name).slice(0, longestName)),
+    ...readingTerms(plainSyllables(source.reading).slice(0, longestName)),
+    ...grams(termKinds.shortName, foldedCharacters(source.shortName).slice(0, longestName), 1),
+    ...grams(termKinds.shortName, foldedCharacters(source.shortName).slice(0, longestName), 2),
+    ...source.phones.flatMap(phoneTerms),
+    ...grams(termKinds.number, foldedCharacters(source.number), shortestCode),
+    ...grams(termKinds.wechat, foldedCharacters(source.wechat), shortestCode),
+    ...grams(termKinds.text, foldedCharacters(source.text).slice(0, longestText), 2),
+  ].join(' ')
+}
+
+/** All runs of `length` characters, each behind the letter of its kind. */
+export function grams(kind: string, characters: readonly string[], length: number): string[] {
+  const terms: string[] = []
+  for (let from = 0; from + length <= characters.length; from++) {
+    let term = kind
+    for (let index = from; index < from + length; index++) term += characters[index]
+    terms.push(term)
+  }
+  return terms
+}
+
+function nameTerms(characters: readonly string[]): string[] {
+  if (characters.length === 0) return []
+  const { whole, start, inside } = termKinds.name
+  const rest = characters.slice(1)
+  return [
+    whole + characters.join(''),
+    start + characters[0],
+    ...(rest.length > 0 ? [start + characters.slice(0, 2).join('')] : []),
+    ...grams(inside, rest, 1),
+    ...grams(inside, rest, 2),
+  ]
+}
+
+function readingTerms(syllables: readonly string[]): string[] {
+  if (syllables.length === 0) return []
+  const terms = [
+    termKinds.reading.whole + syllables.join(''),
+    termKinds.reading.initials + syllables.map((syllable) => syllable[0]).join(''),
+  ]
+  for (const [index, syllable] of syllables.entries()) {
+    const place = index === 0 ? 'start' : 'inside'
+    const next = syllables[index + 1]
+    terms.push(termKinds.initials[place] + syllable[0])
+    if (isSyllable(syllable)) terms.push(termKinds.syllable[place] + syllable)
+    if (next === undefined) continue
+    terms.push(termKinds.initials[place] + syllable[0] + next[0])
+    if (isSyllable(syllable) && isSyllable(next)) terms.push(termKinds.syllables[place] + syllable + next)
+  }
+  return terms
+}
+
+/** The last three and four digits are terms of their own, so that a tail is found before a part. */
+function phoneTerms(digits: string): string[] {
+  const { end, inside } = termKinds.phone
+  return [end + digits.slice(-3), end + digits.slice(-4), ...grams(inside, [...digits], 4)]
+}
