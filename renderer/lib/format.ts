@@ -43,6 +43,11 @@ export function formatInstant(instant: number): string {
   return new Intl.DateTimeFormat('sv-SE', options).format(instant)
 }
 
+/** The time of day of an instant: 14:30 */
+export function formatTime(instant: number): string {
+  return formatInstant(instant).slice(11)
+}
+
 /** Minor units as money: ¥60,000.00 */
 export function formatMoney(minor: number): string {
   return minor < 0 ? `-¥${formatAmount(-minor)}` : `¥${formatAmount(minor)}`
