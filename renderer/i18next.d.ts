@@ -1,6 +1,7 @@
 import type app from './locales/zh-CN/app.json'
 import type commands from './locales/zh-CN/commands.json'
 import type common from './locales/zh-CN/common.json'
+import type customers from './locales/zh-CN/customers.json'
 import type errors from './locales/zh-CN/errors.json'
 import type firstRun from './locales/zh-CN/first-run.json'
 import type history from './locales/zh-CN/history.json'
@@ -19,6 +20,7 @@ declare module 'i18next' {
       app: typeof app
       commands: typeof commands
       common: typeof common
+      customers: typeof customers
       errors: typeof errors
       'first-run': typeof firstRun
       history: typeof history
