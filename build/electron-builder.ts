@@ -40,7 +40,9 @@ export const packaging: Configuration = {
   // The driver's binaries are Node-API: the same file serves Node and Electron.
   npmRebuild: false,
   electronLanguages: ['zh-CN', 'en-US'],
-  afterPack: (context) => context.packager.addElectronFuses(context, fuses),
+  async afterPack(context) {
+    await context.packager.addElectronFuses(context, fuses)
+  },
   win: { target: ['nsis'], icon: 'build/icons/icon.png' },
   nsis: {
     oneClick: false,

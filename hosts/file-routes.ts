@@ -52,11 +52,16 @@ export function createFileRoutes(files: FileRegistry, now: () => number) {
       response.writeHead(200, {
         'content-type': 'application/octet-stream',
         'content-length': size,
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+        'content-disposition': `attachment; filename*=UTF-8''${encodeHeaderText(name)}`,
       })
       await pipeline(createReadStream(files.pathOf(held.token)), response)
     },
   }
+}
+
+/** As RFC 5987 has it: these four are told apart by the header itself. */
+function encodeHeaderText(text: string): string {
+  return encodeURIComponent(text).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
 function isKnown(files: FileRegistry, token: FileToken): boolean {

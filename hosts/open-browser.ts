@@ -14,17 +14,23 @@ const openers: Partial<Record<NodeJS.Platform, readonly [command: string, ...arg
  * address goes into a file that only this user can read, and the browser is sent there.
  */
 export function openBrowser(launchAddress: string): void {
+  const [command, ...args] = openers[process.platform] ?? ['xdg-open']
+  const file = pathToFileURL(writeLaunchFile(launchAddress)).href
+  // Where there is no browser to be had, the address printed on the terminal is the way in.
+  spawn(command, [...args, file], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref()
+}
+
+/** Writes a file that sends whoever may read it to the address. It is gone when the address is, after a minute. */
+export function writeLaunchFile(launchAddress: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'shuke-open-'))
   const file = join(folder, 'open.html')
   writeFileSync(file, redirectTo(launchAddress), { mode: 0o600 })
-  setTimeout(() => rmSync(folder, { recursive: true, force: true }), 60_000).unref()
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-
-  const [command, ...args] = openers[process.platform] ?? ['xdg-open']
-  // Where there is no browser to be had, the address printed on the terminal is the way in.
-  spawn(command, [...args, pathToFileURL(file).href], { stdio: 'ignore', detached: true })
-    .on('error', () => {})
-    .unref()
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  setTimeout(remove, 60_000).unref()
+  process.once('exit', remove)
+  return file
 }
 
 function redirectTo(address: string): string {
