@@ -1,3 +1,4 @@
+import './lib/page-policy.ts'
 import './styles/kit.css'
 import './styles/global.css'
 import { createRoot } from 'react-dom/client'
