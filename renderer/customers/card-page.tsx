@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CustomerId } from '#contract/common.ts'
+import type { Card } from '#contract/customers.ts'
+import { api } from '../lib/api.ts'
+import { useCommand } from '../lib/commands.ts'
+import { useKeys } from '../lib/keys.ts'
+import { navigate, paths } from '../lib/navigation.ts'
+import { request } from '../lib/requests.ts'
+import { domainError } from '../lib/show-error.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Pending } from '../ui/pending.tsx'
+import { CardHeader } from './card-header.tsx'
+import classes from './card-page.module.css'
+import { CardSections } from './card-sections.tsx'
+import { CardStatus } from './card-status.tsx'
+import { useNeighbours } from './use-neighbours.ts'
+
+interface CardPageProps {
+  readonly id: CustomerId
+  /** Where a visit is written down in one line. */
+  readonly quickLog: ReactNode
+  readonly timeline: ReactNode
+}
+
+export function CardPage({ id, quickLog, timeline }: CardPageProps) {
+  const { t } = useTranslation('customers')
+  const card = useQuery(api.customers.card.queryOptions({ input: { id }, meta: { ownErrors: true } }))
+
+  if (card.data) return <OpenCard card={card.data} quickLog={quickLog} timeline={timeline} />
+  if (card.isPending) return <Pending />
+  if (domainError(card.error)?.code !== 'NOT_FOUND') throw card.error
+  return (
+    <EmptyState
+      title={t('card.gone')}
+      action={<Button onClick={() => navigate(paths.customers)}>{t('card.toList')}</Button>}
+    >
+      {t('card.goneHint')}
+    </EmptyState>
+  )
+}
+
+interface OpenCardProps extends Omit<CardPageProps, 'id'> {
+  readonly card: Card
+}
+
+function OpenCard({ card, quickLog, timeline }: OpenCardProps) {
+  const neighbours = useNeighbours(card.id)
+  const [savedAt, setSavedAt] = useState<number | null>(null)
+  const print = () => navigate(paths.print([card.id]))
+  const focusQuickLog = () => document.querySelector<HTMLElement>('[data-quick-log]')?.focus()
+
+  useCommand('print', print)
+  useCommand('export', () => request({ form: 'export', selection: { ids: [card.id] } }))
+  useCommand('newVisit', focusQuickLog)
+  useCommand('newFollowUp', () => request({ form: 'followUp', customerId: card.id }))
+  useKeys({
+    l: focusQuickLog,
+    p: print,
+    'alt+ArrowDown': () => neighbours.next !== null && navigate(paths.card(neighbours.next)),
+    'alt+ArrowUp': () => neighbours.previous !== null && navigate(paths.card(neighbours.previous)),
+    Escape: () => navigate(paths.customers),
+  })
+
+  return (
+    <div className={classes.page}>
+      <CardHeader card={card} onPrint={print} />
+      <div className={classes.log}>{quickLog}</div>
+      <div className={classes.panes}>
+        <CardSections card={card} onSaved={() => setSavedAt(Date.now())} />
+        <div className={classes.timeline}>{timeline}</div>
+      </div>
+      <CardStatus neighbours={neighbours} savedAt={savedAt} />
+    </div>
+  )
+}

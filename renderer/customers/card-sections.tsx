@@ -1,0 +1,170 @@
+import { Button } from '@mantine/core'
+import { IconEye } from '@tabler/icons-react'
+import { type ReactNode, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Card, Contact } from '#contract/customers.ts'
+import type { Field, Section } from '#contract/fields.ts'
+import { useKeys } from '../lib/keys.ts'
+import { sectionLabel, useLayout } from '../lib/layout.ts'
+import { fieldsOfSection, shownSections } from './card-facts.ts'
+import { CardField } from './card-field.tsx'
+import classes from './card-sections.module.css'
+import { ContactForm } from './contact-form.tsx'
+import { ContactList, DecisionMakers } from './contact-list.tsx'
+import { PhonesField } from './phones-field.tsx'
+import { nextJump, type Typed } from './section-jump.ts'
+import { SectionIndex } from './section-index.tsx'
+import type { Move } from './value-editor.tsx'
+
+interface CardSectionsProps {
+  readonly card: Card
+  readonly onSaved: () => void
+}
+
+/** The fourteen items, read as text and edited where they stand. */
+export function CardSections({ card, onSaved }: CardSectionsProps) {
+  const { t } = useTranslation('customers')
+  const layout = useLayout()
+  const sections = shownSections(layout)
+  const [onlyEmpty, setOnlyEmpty] = useState(false)
+  const [editing, setEditing] = useState<string | null>(null)
+  const [current, setCurrent] = useState(sections[0]?.key ?? '')
+  const [contact, setContact] = useState<Contact | 'new' | null>(null)
+  const pane = useRef<HTMLDivElement>(null)
+  const typed = useRef<Typed | null>(null)
+
+  // What was empty as the switch was turned stays in sight while one fills it in.
+  const [emptyThen, setEmptyThen] = useState(card.emptySections)
+  const shown = onlyEmpty ? sections.filter(({ key }) => emptyThen.includes(key)) : sections
+  const walk = shown.flatMap(({ key }) =>
+    fieldsOfSection(layout, key)
+      .filter(isEditable)
+      .map((field) => field.key),
+  )
+
+  const jump = (key: string) => {
+    setCurrent(key)
+    const section = pane.current?.querySelector(`[data-section="${CSS.escape(key)}"]`)
+    section?.scrollIntoView({ block: 'start' })
+    section?.querySelector<HTMLElement>('[data-field]')?.focus({ preventScroll: true })
+  }
+  const jumpTo = (digit: number) => {
+    typed.current = nextJump(typed.current, digit, performance.now(), sections.length)
+    const section = typed.current && sections[typed.current.number - 1]
+    if (section) jump(section.key)
+  }
+  const leave = (key: string, move: Move) => {
+    const step = { stay: null, away: null, next: 1, previous: -1 }[move]
+    const next = step === null ? null : (walk[walk.indexOf(key) + step] ?? null)
+    setEditing((now) => (now === key || now === null ? next : now))
+  }
+  const editHere = () => {
+    const focused = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field']
+    const first = fieldsOfSection(layout, current).find(isEditable)?.key
+    setEditing(focused && walk.includes(focused) ? focused : (first ?? walk[0] ?? null))
+  }
+  const step = (by: 1 | -1) => {
+    const focused = document.activeElement?.closest<HTMLElement>('[data-field]')
+    if (!focused) return
+    const all = [...(pane.current?.querySelectorAll<HTMLElement>('[data-field]') ?? [])]
+    all[all.indexOf(focused) + by]?.focus()
+  }
+
+  useKeys({
+    e: editHere,
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    ...Object.fromEntries(Array.from({ length: 10 }, (_, digit) => [String(digit), () => jumpTo(digit)])),
+  })
+
+  return (
+    <div className={classes.pane} ref={pane}>
+      <div className={classes.head}>
+        <SectionIndex sections={sections} empty={card.emptySections} current={current} onJump={jump} />
+        {card.emptySections.length > 0 && <span className={classes.hint}>{t('card.dashed')}</span>}
+        <Button
+          variant="subtle"
+          className={classes.onlyEmpty}
+          leftSection={<IconEye size={15} stroke={1.6} aria-hidden />}
+          aria-pressed={onlyEmpty}
+          disabled={!onlyEmpty && card.emptySections.length === 0}
+          onClick={() => {
+            setEmptyThen(card.emptySections)
+            setOnlyEmpty(!onlyEmpty)
+          }}
+        >
+          {onlyEmpty ? t('card.showAll') : t('card.onlyEmpty', { count: card.emptySections.length })}
+        </Button>
+      </div>
+      {shown.map((section) => (
+        <SectionRow key={section.key} section={section} number={sections.indexOf(section) + 1} onEnter={setCurrent}>
+          {fieldsOfSection(layout, section.key).map((field) => (
+            <FieldOfCard
+              key={field.key}
+              card={card}
+              field={field}
+              isEditing={editing === field.key}
+              onEdit={() => setEditing(field.key)}
+              onLeave={(move) => leave(field.key, move)}
+              onFailed={() => setEditing((now) => now ?? field.key)}
+              onSaved={onSaved}
+              onContact={setContact}
+            />
+          ))}
+        </SectionRow>
+      ))}
+      <ContactForm
+        key={contact === null || contact === 'new' ? String(contact) : contact.id}
+        opened={contact !== null}
+        onClose={() => setContact(null)}
+        card={card}
+        contact={contact === 'new' ? null : contact}
+      />
+    </div>
+  )
+}
+
+interface SectionRowProps {
+  readonly section: Section
+  readonly number: number
+  readonly onEnter: (key: string) => void
+  readonly children: ReactNode
+}
+
+function SectionRow({ section, number, onEnter, children }: SectionRowProps) {
+  const label = `card-section-${section.key}`
+  return (
+    <section className={classes.section} data-section={section.key} aria-labelledby={label}>
+      <h2 className={classes.title} id={label}>
+        <span className={classes.place}>{number}</span>
+        {sectionLabel(section)}
+      </h2>
+      <div className={classes.fields} role="presentation" onFocus={() => onEnter(section.key)}>
+        {children}
+      </div>
+    </section>
+  )
+}
+
+interface FieldOfCardProps {
+  readonly card: Card
+  readonly field: Field
+  readonly isEditing: boolean
+  readonly onEdit: () => void
+  readonly onLeave: (move: Move) => void
+  readonly onFailed: () => void
+  readonly onSaved: () => void
+  readonly onContact: (contact: Contact | 'new') => void
+}
+
+function FieldOfCard({ onContact, ...props }: FieldOfCardProps) {
+  const { card, field } = props
+  if (field.key === 'phones') return <PhonesField {...props} />
+  if (field.key === 'decisionMakers') return <DecisionMakers card={card} field={field} onOpen={onContact} />
+  if (field.key === 'primaryContact') return <ContactList card={card} field={field} onOpen={onContact} />
+  return <CardField {...props} />
+}
+
+function isEditable(field: Field): boolean {
+  return !field.readOnly && (field.storage !== 'part' || field.key === 'phones')
+}

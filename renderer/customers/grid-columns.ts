@@ -1,0 +1,62 @@
+import type { ColDef, ICellRendererParams } from 'ag-grid-community'
+import type { ComponentType } from 'react'
+import type { CustomerRow } from '#contract/customers.ts'
+import type { Field, FieldValue } from '#contract/fields.ts'
+import { fieldLabel } from '../lib/layout.ts'
+import { fieldValueText } from '../lib/field-value-text.ts'
+import { type Column, fixedColumns, isFigure, rowValue } from './columns.ts'
+import { DueCell, GradeCell, SortHeader, TickAllHeader, TickCell } from './grid-cells.tsx'
+import classes from './grid-columns.module.css'
+
+type ColumnDefinition = ColDef<CustomerRow, FieldValue>
+
+export const tickColumn = 'tick'
+
+const renderers: Readonly<Record<string, ComponentType<ICellRendererParams<CustomerRow, FieldValue>>>> = {
+  grade: GradeCell,
+  nextContact: DueCell,
+}
+
+export function gridColumns(columns: readonly Column[], fields: readonly Field[]): ColumnDefinition[] {
+  return [tick(), ...columns.flatMap((column) => gridColumn(column, fields))]
+}
+
+function tick(): ColumnDefinition {
+  return {
+    colId: tickColumn,
+    headerComponent: TickAllHeader,
+    cellRenderer: TickCell,
+    cellClass: classes.middle ?? '',
+    pinned: 'left',
+    lockPosition: 'left',
+    resizable: false,
+    width: 36,
+  }
+}
+
+function gridColumn({ key, width }: Column, fields: readonly Field[]): ColumnDefinition[] {
+  const field = fields.find((each) => each.key === key)
+  if (!field) return []
+  const figure = isFigure(field)
+  const renderer = renderers[key]
+  return [
+    {
+      colId: key,
+      headerName: fieldLabel(field),
+      headerComponent: SortHeader,
+      headerClass: figure ? (classes.figureHead ?? '') : '',
+      cellClass: cellClass(key, figure, renderer !== undefined),
+      valueGetter: ({ data }) => (data ? rowValue(data, key) : null),
+      valueFormatter: ({ value }) => fieldValueText(field, value),
+      width,
+      ...(fixedColumns.includes(key) ? { pinned: 'left', lockPosition: 'left' } : {}),
+      ...(renderer ? { cellRenderer: renderer } : {}),
+    },
+  ]
+}
+
+function cellClass(key: string, figure: boolean, drawn: boolean): string {
+  if (figure) return classes.figure ?? ''
+  if (drawn) return classes.middle ?? ''
+  return key === 'name' || key === 'phones' ? '' : (classes.quiet ?? '')
+}

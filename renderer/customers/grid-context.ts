@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react'
+import type { CustomerRow, Sort } from '#contract/customers.ts'
+import type { Selection } from './selection.ts'
+
+/** What the cells and headings of the grid know of the list around them. */
+interface GridContextValue {
+  readonly selection: Selection
+  readonly total: number
+  readonly sort: readonly Sort[]
+  readonly onSort: (field: string, also: boolean) => void
+  readonly onTick: (row: CustomerRow, rowIndex: number, extend: boolean) => void
+  readonly onTickAll: () => void
+}
+
+const Context = createContext<GridContextValue | null>(null)
+
+export const GridProvider = Context.Provider
+
+export function useGridContext(): GridContextValue {
+  const value = useContext(Context)
+  if (!value) throw new Error('A cell of the grid stands outside its GridProvider')
+  return value
+}

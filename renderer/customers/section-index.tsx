@@ -1,0 +1,38 @@
+import { Tooltip, UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Section } from '#contract/fields.ts'
+import { sectionLabel } from '../lib/layout.ts'
+import classes from './section-index.module.css'
+
+interface SectionIndexProps {
+  readonly sections: readonly Section[]
+  readonly empty: readonly string[]
+  readonly current: string
+  readonly onJump: (key: string) => void
+}
+
+/** The fourteen items as numbered squares: they jump there, and are dashed while empty. */
+export function SectionIndex({ sections, empty, current, onJump }: SectionIndexProps) {
+  const { t } = useTranslation('customers')
+  return (
+    <nav className={classes.index} aria-label={t('card.items')}>
+      {sections.map((section, index) => {
+        const isEmpty = empty.includes(section.key)
+        const name = t(isEmpty ? 'card.emptyItem' : 'card.item', { number: index + 1, name: sectionLabel(section) })
+        return (
+          <Tooltip key={section.key} label={name}>
+            <UnstyledButton
+              className={classes.item}
+              aria-label={name}
+              aria-current={section.key === current ? 'location' : undefined}
+              data-empty={isEmpty || undefined}
+              onClick={() => onJump(section.key)}
+            >
+              {index + 1}
+            </UnstyledButton>
+          </Tooltip>
+        )
+      })}
+    </nav>
+  )
+}

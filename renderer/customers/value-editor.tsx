@@ -1,0 +1,91 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import type { Field, FieldValue } from '#contract/fields.ts'
+import { isComposing } from '../lib/keys.ts'
+import { FieldInput } from '../ui/field-input.tsx'
+import { sameValue } from './same-value.ts'
+
+/** Where to go after a field: back to it, to its neighbours, or wherever the mouse went. */
+export type Move = 'stay' | 'next' | 'previous' | 'away'
+
+interface ValueEditorProps {
+  readonly field: Field
+  readonly value: FieldValue
+  /** What stands in the box at first, when that is not the value itself. */
+  readonly initial?: FieldValue | undefined
+  readonly error?: string | undefined
+  /** Called once for each time one is done, and only when something was changed. */
+  readonly onSave: (value: FieldValue, move: Move) => void
+  readonly onLeave: (move: Move) => void
+  readonly children?: ReactNode
+  readonly className?: string | undefined
+}
+
+/** A field being edited in place: Enter saves, Tab saves and walks on, Esc reverts, a click elsewhere saves. */
+export function ValueEditor({
+  field,
+  value,
+  initial = value,
+  error,
+  onSave,
+  onLeave,
+  children,
+  className,
+}: ValueEditorProps) {
+  const [typed, setTyped] = useState(initial)
+  // Read by the handlers of the same event that changed it: a tag is taken over as its box loses the focus.
+  const latest = useRef(initial)
+  const isDone = useRef(false)
+
+  const finish = (move: Move) => {
+    if (isDone.current) return
+    isDone.current = true
+    if (sameValue(latest.current, value)) onLeave(move)
+    else onSave(latest.current, move)
+  }
+  const change = (next: FieldValue) => {
+    isDone.current = false
+    latest.current = next
+    setTyped(next)
+    if (field.type === 'choice' || field.type === 'yesNo') finish('stay')
+  }
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    event.stopPropagation()
+    if (isComposing(event) || event.defaultPrevented) return
+    const isListOpen = event.target instanceof HTMLElement && event.target.dataset['expanded'] === 'true'
+    if (event.key === 'Escape' && !isListOpen) {
+      event.preventDefault()
+      isDone.current = true
+      onLeave('stay')
+    }
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault()
+      isDone.current = false
+      finish('stay')
+    }
+    if (event.key === 'Tab') {
+      event.preventDefault()
+      takeOverTyped(event.target)
+      isDone.current = false
+      finish(event.shiftKey ? 'previous' : 'next')
+    }
+  }
+  // Tab must not end it as a click elsewhere would: it knows where to go.
+  const takeOverTyped = (target: EventTarget) => {
+    isDone.current = true
+    if (target instanceof HTMLElement) target.blur()
+  }
+
+  return (
+    <div
+      className={className}
+      role="presentation"
+      onKeyDown={press}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) finish('away')
+      }}
+    >
+      <FieldInput field={field} value={typed} onChange={change} error={error} size="row" autoFocus />
+      {children}
+    </div>
+  )
+}
