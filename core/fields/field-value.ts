@@ -50,7 +50,7 @@ export function checkValue(field: Field, value: FieldValue): Checked {
     case 'email':
       return checkPattern(value, /^[^\s@]+@[^\s@]+$/, 'notAnEmail')
     case 'link':
-      return checkPattern(value, /^(?:https?:\/\/)?[^\s/]+\.[^\s]+$/i, 'notALink')
+      return checkPattern(value, /^(?:https?:\/\/)?[^\s/:]+\.[^\s/:]+(?::\d+)?(?:[/?#]\S*)?$/i, 'notALink')
     case 'customer':
       return CustomerId.safeParse(value).success ? { value } : { problem: 'unknownCustomer' }
   }
