@@ -32,6 +32,11 @@ export function announce({ message, operationId }: Announcement): void {
   })
 }
 
+/** For what is saved without a word: Ctrl Z still takes it back. */
+export function rememberUndo(operationId: OperationId): void {
+  last = operationId
+}
+
 export function tell(message: string): void {
   notifications.show({ message, autoClose: 4000, closeButtonProps: { 'aria-label': t('common:close') } })
 }
