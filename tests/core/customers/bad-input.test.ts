@@ -9,7 +9,7 @@ import { saveValue } from '#core/customers/save-value.ts'
 import { saveContact } from '#core/customers/contact-service.ts'
 import { openTestCore, type TestCore } from '../../support/core.ts'
 
-const draft = { kind: 'person', name: '王芳', phones: [], values: {}, contact: null } as const
+const draft: CustomerDraft = { kind: 'person', name: '王芳', phones: [], values: {}, contact: null }
 const save = (core: TestCore, id: CustomerId, field: string, value: string, was: string | null = null) =>
   saveValue(core.context, { id, field, value, was })
 

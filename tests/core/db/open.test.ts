@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import BetterSqlite from 'better-sqlite3-multiple-ciphers'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openCore } from '#core/core.ts'
 import { migrations } from '#core/db/migrate.ts'
 import { OpenError } from '#core/db/open-errors.ts'
 import { openDatabase } from '#core/db/open.ts'
+import { connect } from '#core/db/sqlite.ts'
 
 let folder: string
 const path = () => join(folder, 'shuke.sqlite')
@@ -72,7 +72,7 @@ describe('a file that cannot be opened as it is', () => {
   })
 
   it("is another program's database", () => {
-    const sqlite = new BetterSqlite(path())
+    const sqlite = connect(path(), {})
     sqlite.exec('CREATE TABLE t (a)')
     sqlite.close()
     const before = hash()
@@ -82,7 +82,7 @@ describe('a file that cannot be opened as it is', () => {
 
   it.each([999, 2 ** 31 - 1])('was saved by a newer version: %i', async (version) => {
     await makeFile()
-    const sqlite = new BetterSqlite(path())
+    const sqlite = connect(path(), {})
     sqlite.pragma(`user_version = ${version}`)
     sqlite.pragma('journal_mode = DELETE')
     sqlite.close()
@@ -93,7 +93,7 @@ describe('a file that cannot be opened as it is', () => {
 
   it('has an absurd version', async () => {
     await makeFile()
-    const sqlite = new BetterSqlite(path())
+    const sqlite = connect(path(), {})
     sqlite.pragma('user_version = -1')
     sqlite.close()
     expect(problemOf(() => openDatabase(path()))).toBe('damaged')
