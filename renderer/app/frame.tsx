@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDueBadge } from '../follow-ups/use-due-badge.ts'
 import { listenForCommandKeys, runCommand } from '../lib/commands.ts'
 import { useRoute } from '../lib/navigation.ts'
 import { shell } from '../lib/shell.ts'
@@ -20,6 +21,7 @@ export function Frame() {
   const main = useRef<HTMLElement>(null)
   useColorScheme()
   useTitle(route)
+  useDueBadge()
 
   useEffect(() => listenForCommandKeys(), [])
   useEffect(() => shell.onCommand(runCommand), [])

@@ -10,6 +10,9 @@ const CustomersPage = lazy(() =>
 )
 const CardPage = lazy(() => import('../customers/card-page.tsx').then(({ CardPage }) => ({ default: CardPage })))
 const QuickLog = lazy(() => import('../visits/quick-log.tsx').then(({ QuickLog }) => ({ default: QuickLog })))
+const OpenFollowUps = lazy(() =>
+  import('../follow-ups/open-follow-ups.tsx').then(({ OpenFollowUps }) => ({ default: OpenFollowUps })),
+)
 const Timeline = lazy(() => import('../visits/timeline.tsx').then(({ Timeline }) => ({ default: Timeline })))
 const ImportPage = lazy(() => import('../import/import-page.tsx').then(({ ImportPage }) => ({ default: ImportPage })))
 const PrintPage = lazy(() => import('../print/print-page.tsx').then(({ PrintPage }) => ({ default: PrintPage })))
@@ -45,7 +48,12 @@ function pageOf(route: Route): ReactNode {
           key={route.id}
           id={route.id}
           quickLog={<QuickLog customerId={route.id} />}
-          timeline={<Timeline customerId={route.id} />}
+          timeline={
+            <>
+              <OpenFollowUps customerId={route.id} />
+              <Timeline customerId={route.id} />
+            </>
+          }
         />
       )
     case 'import':

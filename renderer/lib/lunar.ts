@@ -57,16 +57,14 @@ export function dayOfLunar({ year, month, leapMonth, day }: LunarDate): Day | nu
   return dayOf(solar.getYear(), solar.getMonth(), solar.getDay())
 }
 
-/** The words of the almanac: 丙午, 正月 (闰六月), 十四, 马. */
-export function lunarWords(day: Day): { year: string; month: string; day: string; zodiac: number } | null {
+/** The words of the almanac: 丙午, 正月 (闰六月), 十四. */
+export function lunarWords(day: Day): { year: string; month: string; day: string } | null {
   const lunar = lunarOf(day)
   if (lunar === null) return null
-  const year = LunarYear.fromYear(lunar.year).getSixtyCycle()
   return {
-    year: year.getName(),
+    year: LunarYear.fromYear(lunar.year).getSixtyCycle().getName(),
     month: LunarMonth.fromYm(lunar.year, lunar.leapMonth ? -lunar.month : lunar.month).getName(),
     day: LunarDay.NAMES[lunar.day - 1] ?? '',
-    zodiac: year.getEarthBranch().getIndex(),
   }
 }
 
