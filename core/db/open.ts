@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Kysely } from 'kysely'
 import { sqliteDialect } from './dialect.ts'
@@ -31,13 +31,14 @@ const longestPath = 480
  */
 export function openDatabase(path: string): OpenedDatabase {
   const state = path === ':memory:' ? null : readRunState(path)
-  const isNew = path === ':memory:' || checkPath(path, state !== null) === 'new'
-  if (isNew && path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  const isOnDisk = path !== ':memory:'
+  const isNew = isOnDisk && checkPath(path, state !== null) === 'new'
   try {
-    const sqlite = connect(path, { fileMustExist: !isNew, timeout: 2000 })
+    if (isNew) createFile(path)
+    const sqlite = connect(path, { fileMustExist: isOnDisk, timeout: 2000 })
     try {
       configure(sqlite)
-      if (!isNew && state?.clean === false) checkQuickly(sqlite, path)
+      if (state?.clean === false) checkQuickly(sqlite, path)
       keepCopyBeforeMigration(sqlite, path)
       migrate(sqlite)
       const tracking = track(sqlite)
@@ -66,6 +67,23 @@ function checkPath(path: string, wasThere: boolean): 'new' | 'ours' {
   if (found === 'new' && wasThere) throw new OpenError('missing', path)
   if (found !== 'new' && found !== 'ours') throw new OpenError(found, path)
   return found
+}
+
+/**
+ * Made beside its place and renamed into it: a program that dies meanwhile leaves nothing that looks like a data file,
+ * and from the first moment on the file says by its own first bytes, not by its log, whose it is.
+ */
+function createFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const draft = `${path}.new`
+  for (const leftover of [draft, `${draft}-journal`]) rmSync(leftover, { force: true })
+  const sqlite = connect(draft, { fileMustExist: false })
+  try {
+    migrate(sqlite)
+  } finally {
+    sqlite.close()
+  }
+  renameSync(draft, path)
 }
 
 function configure(sqlite: Sqlite): void {
