@@ -3,7 +3,8 @@ import { phoneDigits } from '#contract/phones.ts'
 /** A mainland mobile number as 138 5712 0463; any other number as it was written. */
 export function formatPhone(number: string): string {
   const digits = phoneDigits(number)
-  if (!/^1[3-9]\d{9}$/.test(digits) || /[^\d\s+().-]/.test(number)) return number
+  const isMainland = /^1[3-9]\d{9}$/.test(digits) && !/^\s*(?:\+|00)(?!86)/.test(number)
+  if (!isMainland || /[^\d\s+().-]/.test(number)) return number
   return `${digits.slice(0, 3)} ${digits.slice(3, 7)} ${digits.slice(7)}`
 }
 

@@ -4,7 +4,7 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { readonly createHTML: (text: string) => string }): unknown
 }
 
-// What the page's policy asks of its own code. Imported before anything else: schemas look at this as they are made.
+// What the page's policy asks of its own code. Runs before anything else: schemas look at this as they are made.
 
 // Compiled checks would need `new Function`, which is forbidden here.
 z.config({ jitless: true })
