@@ -3,7 +3,17 @@ import type { FieldValue } from '#contract/fields.ts'
 
 /** SQL for the value of a field in the `field_values` of customers: null when it is empty. */
 export function fieldValue<T extends string | number | null>(key: string): RawBuilder<T> {
-  return sql<T>`json_extract(customers.field_values, ${pathOf(key)})`
+  return sql.raw<T>(fieldExpression(key))
+}
+
+/** The same as text, with nothing bound: an index on an expression is used only for the very same expression. */
+export function fieldExpression(key: string): string {
+  return `json_extract(customers.field_values, '${pathOf(key).replaceAll("'", "''")}')`
+}
+
+/** SQL that holds when a JSON list has one of these words. */
+export function holdsAny(list: RawBuilder<unknown>, words: readonly FieldValue[]): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from json_each(${list}) where value in (${sql.join(words)}))`
 }
 
 /** SQL for the `field_values` column with one field set; null takes the field out. */

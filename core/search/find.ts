@@ -9,6 +9,8 @@ export interface Found {
   readonly verdict: Verdict
 }
 
+type Entity = 'customer' | 'contact'
+
 const widest = 2000
 
 /**
@@ -18,12 +20,7 @@ const widest = 2000
  * Terms promise less than the query asks for (their order in the name is lost), so each answer is looked at once more;
  * when too many fall away, it asks again for more.
  */
-export async function findRecords(
-  db: Db,
-  entity: 'customer' | 'contact',
-  query: SearchQuery,
-  limit: number,
-): Promise<Found[]> {
+export async function findRecords(db: Db, entity: Entity, query: SearchQuery, limit: number): Promise<Found[]> {
   const probes = probesOf(query)
   if (probes.length === 0) return []
   for (let wide = limit; ; wide *= 8) {
@@ -37,12 +34,28 @@ export async function findRecords(
   }
 }
 
+/** The ids of all records that answer the query, in no order. */
+export async function matchingIds(db: Db, entity: Entity, query: SearchQuery): Promise<Set<number>> {
+  const ids = new Set<number>()
+  const doubtful: Probe[] = []
+  for (const probe of probesOf(query)) {
+    if (probe.isExact) for (const id of await idsOf(db, entity, probe)) ids.add(id)
+    else doubtful.push(probe)
+  }
+  if (doubtful.length === 0) return ids
+  for (const { id, source } of await ask(db, entity, doubtful, -1)) {
+    if (!ids.has(id) && judge(unpackSource(source), query)) ids.add(id)
+  }
+  return ids
+}
+
 interface Candidate {
   readonly id: number
   readonly source: string
 }
 
-async function ask(db: Db, entity: string, probes: readonly Probe[], limit: number): Promise<Candidate[]> {
+/** Without a limit when it is negative. */
+async function ask(db: Db, entity: Entity, probes: readonly Probe[], limit: number): Promise<Candidate[]> {
   const index = sql.table(`search_${entity}s`)
   const questions = probes.map(
     ({ expression }) => sql`
@@ -54,4 +67,11 @@ async function ask(db: Db, entity: string, probes: readonly Probe[], limit: numb
     from (${sql.join(questions, sql` union all `)}) cross join ${sql.table(`search_${entity}_sources`)} using (id)
     limit ${limit}`.execute(db)
   return rows
+}
+
+async function idsOf(db: Db, entity: Entity, { expression }: Probe): Promise<number[]> {
+  const index = sql.table(`search_${entity}s`)
+  const { rows } = await sql<{ ids: string }>`
+    select json_group_array(rowid) as ids from ${index} where ${index} match ${expression}`.execute(db)
+  return JSON.parse(rows[0]?.ids ?? '[]') as number[]
 }

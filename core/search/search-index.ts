@@ -53,7 +53,10 @@ async function forget(db: Db, entity: Entity, ids: readonly number[], sources: S
   await sql`
     insert into ${sql.table(index)} (${sql.ref(index)}, rowid, terms)
     select 'delete', value ->> 0, value ->> 1 from json_each(${JSON.stringify(rows)})`.execute(db)
-  await db.deleteFrom(`search_${entity}_sources` as const).where('id', 'in', among(ids)).execute()
+  await db
+    .deleteFrom(`search_${entity}_sources` as const)
+    .where('id', 'in', among(ids))
+    .execute()
 }
 
 async function learn(db: Db, entity: Entity, ids: readonly number[], sources: Sources): Promise<void> {

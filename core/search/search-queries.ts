@@ -55,7 +55,14 @@ interface Ranked {
 async function customerHits(db: Db, found: readonly Found[]): Promise<Ranked[]> {
   const rows = await db
     .selectFrom('customers')
-    .select(['id', 'name', 'number', 'kind', 'next_contact_on as nextContactOn', 'next_contact_time as nextContactTime'])
+    .select([
+      'id',
+      'name',
+      'number',
+      'kind',
+      'next_contact_on as nextContactOn',
+      'next_contact_time as nextContactTime',
+    ])
     .select((row) => [
       sql<string | null>`field_values ->> 'grade'`.as('grade'),
       sql<string | null>`field_values ->> 'region'`.as('region'),

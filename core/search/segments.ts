@@ -12,7 +12,9 @@ export function segmentsOf(letters: string): string[][] {
   // Breadth first: all ways with few parts come before any with more.
   let unfinished: { parts: string[]; rest: string }[] = [{ parts: [], rest: letters }]
   for (let parts = 1, fewest = 0; unfinished.length > 0 && (fewest === 0 || parts <= fewest + 1); parts++) {
-    found.push(...unfinished.filter(({ rest }) => syllablesFrom(rest).length > 0).map(({ parts, rest }) => [...parts, rest]))
+    found.push(
+      ...unfinished.filter(({ rest }) => syllablesFrom(rest).length > 0).map(({ parts, rest }) => [...parts, rest]),
+    )
     unfinished = unfinished
       .flatMap(({ parts, rest }) =>
         heads(rest).map((head) => ({ parts: [...parts, head], rest: rest.slice(head.length) })),

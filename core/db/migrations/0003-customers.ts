@@ -1,3 +1,5 @@
+import { plainReading } from '../plain-reading.ts'
+
 export default /* sql */ `
   CREATE TABLE customers (
     id                  INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -21,10 +23,13 @@ export default /* sql */ `
   ) STRICT;
 
   CREATE INDEX customers_by_operation ON customers (operation_id);
-  CREATE INDEX customers_by_reading ON customers (reading, id);
+  CREATE INDEX customers_by_name ON customers (${plainReading}, name, id);
+  CREATE INDEX customers_by_kind ON customers (kind, id);
+  CREATE INDEX customers_by_grade ON customers (json_extract(field_values, '$."grade"'), last_contact_at, id);
   CREATE INDEX customers_by_created ON customers (created_on, id);
   CREATE INDEX customers_by_last_contact ON customers (last_contact_at, id);
-  CREATE INDEX customers_by_next_contact ON customers (next_contact_on, next_contact_time, id);
+  -- Within a day those without a time stand last.
+  CREATE INDEX customers_by_next_contact ON customers (next_contact_on, coalesce(next_contact_time, '24:00'), id);
 
   CREATE TABLE contacts (
     id                 INTEGER PRIMARY KEY AUTOINCREMENT,

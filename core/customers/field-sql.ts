@@ -1,0 +1,61 @@
+import type { Field } from '#contract/fields.ts'
+import { fieldExpression } from '../db/json.ts'
+import { plainReading } from '../db/plain-reading.ts'
+
+/** How a field of customers stands in SQL. An index is found only for the very same text, so nothing is bound. */
+export interface FieldSql {
+  /** The value, null when the field is empty. */
+  readonly value: string
+  /** What the list is sorted by, the main thing first; only that can be null. */
+  readonly sort: readonly string[]
+  readonly neverNull?: boolean
+  /** The sort of a field that stands in no index yet, and may. */
+  readonly indexable: boolean
+}
+
+const text = (column: string) => `nullif(customers.${column}, '')`
+
+const columns: Readonly<Record<string, FieldSql>> = {
+  name: { value: 'customers.name', sort: [plainReading, 'customers.name'], indexable: false, neverNull: true },
+  shortName: { value: text('short_name'), sort: [text('short_name')], indexable: true },
+  reading: { value: text('reading'), sort: [plainReading, 'customers.name'], indexable: false, neverNull: true },
+  kind: { value: 'customers.kind', sort: ['customers.kind'], indexable: false, neverNull: true },
+  number: { value: 'customers.number', sort: ['customers.number'], indexable: false, neverNull: true },
+  createdBy: { value: text('created_by'), sort: [text('created_by')], indexable: true },
+  createdOn: { value: 'customers.created_on', sort: ['customers.created_on'], indexable: false, neverNull: true },
+  lastContact: { value: 'customers.last_contact_at', sort: ['customers.last_contact_at'], indexable: false },
+  nextContact: {
+    value: 'customers.next_contact_on',
+    sort: ['customers.next_contact_on', "coalesce(customers.next_contact_time, '24:00')"],
+    indexable: false,
+  },
+  phones: partOf('phones', 'digits', 'contact_id IS NULL'),
+  primaryContact: partOf('contacts', 'name', 'is_primary = 1'),
+  decisionMakers: partOf('contacts', 'name', 'is_decision_maker = 1'),
+}
+
+export function fieldSql(field: Field): FieldSql {
+  if (field.storage !== 'value') {
+    const known = columns[field.key]
+    if (!known) throw new Error(`The field ${field.key} stands nowhere.`)
+    return known
+  }
+  const value = fieldExpression(field.key)
+  return { value, sort: [sortOfValue(field, value)], indexable: field.type !== 'customer' }
+}
+
+/** The order of choices is the owner's, not that of the alphabet; a customer is sorted by name, not by id. */
+function sortOfValue(field: Field, value: string): string {
+  if (field.type === 'choice') {
+    const cases = field.choices.map(({ key }, place) => `WHEN '${key.replaceAll("'", "''")}' THEN ${place}`)
+    return cases.length === 0 ? value : `CASE ${value} ${cases.join(' ')} END`
+  }
+  if (field.type === 'customer') return `(SELECT ${plainReading} FROM customers AS other WHERE other.id = ${value})`
+  return value
+}
+
+/** The first of the rows that belong to a customer. */
+function partOf(table: string, column: string, which: string): FieldSql {
+  const value = `(SELECT ${column} FROM ${table} WHERE customer_id = customers.id AND ${which} ORDER BY position, id LIMIT 1)`
+  return { value, sort: [value], indexable: false }
+}

@@ -1,0 +1,66 @@
+import type { CustomerId } from '#contract/common.ts'
+import type { CustomerRow } from '#contract/customers.ts'
+import type { Field, FieldValue, FieldValues } from '#contract/fields.ts'
+import { among } from '../db/among.ts'
+import type { Db } from '../db/open.ts'
+import { valuesOfCustomer } from './field-values.ts'
+
+type Parts = ReadonlyMap<CustomerId, FieldValue>
+
+/** The rows of these customers, in this order, with the values of these fields. */
+export async function listRows(db: Db, ids: readonly CustomerId[], fields: readonly Field[]): Promise<CustomerRow[]> {
+  const rows = await db.selectFrom('customers').selectAll().where('id', 'in', among<CustomerId>(ids)).execute()
+  const parts = await partsByField(db, ids, fields)
+  const byId = new Map(
+    rows.map((row) => {
+      const values = valuesOfCustomer(row)
+      const shown: FieldValues = {}
+      for (const { key } of fields) {
+        const value = parts.get(key)?.get(row.id) ?? values[key]
+        if (value !== undefined && value !== null) shown[key] = value
+      }
+      return [row.id, { id: row.id, number: row.number, kind: row.kind, name: row.name, values: shown }]
+    }),
+  )
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** What the columns show from phones and contacts. */
+async function partsByField(db: Db, ids: readonly CustomerId[], fields: readonly Field[]): Promise<Map<string, Parts>> {
+  const asked = new Set(fields.filter(({ storage }) => storage === 'part').map(({ key }) => key))
+  const parts = new Map<string, Parts>()
+  if (asked.has('phones')) parts.set('phones', await firstPhones(db, ids))
+  if (!asked.has('primaryContact') && !asked.has('decisionMakers')) return parts
+  const contacts = await db
+    .selectFrom('contacts')
+    .select(['customer_id as customerId', 'name', 'is_primary as isPrimary', 'is_decision_maker as decides'])
+    .where('customer_id', 'in', among<CustomerId>(ids))
+    .orderBy('customer_id')
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  const primary = contacts.filter(({ isPrimary }) => isPrimary === 1)
+  parts.set('primaryContact', new Map(primary.map(({ customerId, name }) => [customerId, name])))
+  const deciding = Map.groupBy(
+    contacts.filter(({ decides }) => decides === 1),
+    ({ customerId }) => customerId,
+  )
+  parts.set('decisionMakers', new Map([...deciding].map(([id, own]) => [id, own.map(({ name }) => name)])))
+  return parts
+}
+
+/** The customer's own first phone as it was typed, else the first of a contact: whom to call. */
+async function firstPhones(db: Db, ids: readonly CustomerId[]): Promise<Parts> {
+  const phones = await db
+    .selectFrom('phones')
+    .select(['customer_id as customerId', 'number'])
+    .where('customer_id', 'in', among<CustomerId>(ids))
+    // NULL sorts first in this index: the customer's own phones before those of contacts.
+    .orderBy('customer_id', 'desc')
+    .orderBy('contact_id', 'desc')
+    .orderBy('position', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  // The last one written for a customer stays: the first in order.
+  return new Map(phones.map(({ customerId, number }) => [customerId, number]))
+}
