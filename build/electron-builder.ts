@@ -1,5 +1,6 @@
-import { FuseV1Options, FuseVersion, type FuseConfig } from '@electron/fuses'
-import type { Configuration } from 'electron-builder'
+import { join } from 'node:path'
+import { flipFuses, type FuseConfig, FuseV1Options, FuseVersion } from '@electron/fuses'
+import type { AfterPackContext, Configuration } from 'electron-builder'
 
 /** Every switch burnt into the binary, decided one by one; a new one in a later Electron stops the build. */
 export const fuses: FuseConfig = {
@@ -41,7 +42,7 @@ export const packaging: Configuration = {
   npmRebuild: false,
   electronLanguages: ['zh-CN', 'en-US'],
   async afterPack(context) {
-    await context.packager.addElectronFuses(context, fuses)
+    await flipFuses(binaryIn(context), fuses)
   },
   win: { target: ['nsis'], icon: 'build/icons/icon.png' },
   nsis: {
@@ -56,10 +57,20 @@ export const packaging: Configuration = {
   linux: {
     target: ['AppImage', 'deb'],
     icon: 'build/icons/icon.png',
+    executableName: 'shuke',
     category: 'Office',
     maintainer: 'The Shuke authors <shuke@example.org>',
     synopsis: 'Customer cards, visits and follow-ups for a small business',
   },
   // A .deb wants an address of the project; there is none yet.
   extraMetadata: { homepage: 'https://example.org/shuke' },
+}
+
+// The packager's own step knows one fuse less than this Electron has.
+function binaryIn({
+  appOutDir,
+  electronPlatformName,
+}: Pick<AfterPackContext, 'appOutDir' | 'electronPlatformName'>): string {
+  if (electronPlatformName === 'darwin') return join(appOutDir, 'Shuke.app')
+  return join(appOutDir, electronPlatformName === 'win32' ? 'Shuke.exe' : 'shuke')
 }
