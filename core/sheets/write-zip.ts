@@ -1,5 +1,4 @@
-import { once } from 'node:events'
-import { crc32, createDeflateRaw } from 'node:zlib'
+import { crc32, createDeflateRaw, type DeflateRaw } from 'node:zlib'
 
 export interface ZipPart {
   readonly name: string
@@ -43,6 +42,7 @@ export async function* writeZip(parts: Iterable<ZipPart> | AsyncIterable<ZipPart
 /** Deflates in the thread pool while the next chunk is being made; waits when the reader is slower than the writer. */
 async function* deflated(content: ZipPart['content'], sums: { crc: number; unpacked: number }): AsyncGenerator<Buffer> {
   const deflate = createDeflateRaw({ level: 6, chunkSize: 64 * 1024 })
+  const closed = new Promise<void>((resolve) => void deflate.once('close', resolve))
   const feeding = feed()
   // A failure reaches the reader through the stream; this only keeps it from being reported twice.
   feeding.catch(() => undefined)
@@ -59,7 +59,7 @@ async function* deflated(content: ZipPart['content'], sums: { crc: number; unpac
         const bytes = Buffer.from(text)
         sums.crc = crc32(bytes, sums.crc)
         sums.unpacked += bytes.length
-        if (!deflate.write(bytes)) await Promise.race([once(deflate, 'drain'), once(deflate, 'close')])
+        if (!deflate.write(bytes)) await Promise.race([drained(deflate), closed])
         if (deflate.destroyed) return
       }
       deflate.end()
@@ -67,6 +67,10 @@ async function* deflated(content: ZipPart['content'], sums: { crc: number; unpac
       deflate.destroy(error instanceof Error ? error : new Error(String(error)))
     }
   }
+}
+
+function drained(deflate: DeflateRaw): Promise<void> {
+  return new Promise((resolve) => void deflate.once('drain', resolve))
 }
 
 /** Bit 3: sizes follow the data. Bit 11: the name is UTF-8. The date is the first a ZIP can say: files do not differ by when. */

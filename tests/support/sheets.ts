@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Cell, Row } from '#core/sheets/cell.ts'
+import { SheetRefusal } from '#core/sheets/refusal.ts'
 import { type OpenSheet, readSheet, type ReadOptions } from '#core/sheets/read-sheet.ts'
 import { writeZip, type ZipPart } from '#core/sheets/write-zip.ts'
 
@@ -33,7 +34,7 @@ export async function allRows(sheet: OpenSheet): Promise<Row[]> {
 
 export async function rowsOf(path: string, options?: ReadOptions): Promise<Row[]> {
   await using sheet = await readSheet(path, options)
-  return allRows(sheet)
+  return await allRows(sheet)
 }
 
 export async function cellsOf(path: string, options?: ReadOptions): Promise<(readonly Cell[])[]> {
@@ -41,17 +42,23 @@ export async function cellsOf(path: string, options?: ReadOptions): Promise<(rea
 }
 
 /** Why a file is refused; undefined when it is not. */
-export async function refusalOf(path: string, options?: ReadOptions): Promise<unknown> {
+export async function refusalOf(path: string, options?: ReadOptions): Promise<string | undefined> {
   try {
     await using sheet = await readSheet(path, options)
-    return sheet.summary.rows < 0
+    return sheet.summary.rows > 0 ? undefined : 'nothing'
   } catch (error) {
-    return error instanceof Error && 'problem' in error ? error.problem : error
+    return problemOf(error)
   }
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** What a refusal says; anything else is a fault and thrown on. */
+export function problemOf(error: unknown): string {
+  if (error instanceof SheetRefusal) return error.problem
+  throw error
+}
 
 interface RawWorkbook {
   /** What stands inside `<worksheet>`. */
