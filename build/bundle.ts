@@ -15,8 +15,7 @@ export async function bundle(): Promise<void> {
     for (const config of [rendererConfig, nodeConfig, preloadConfig]) await build(into(fresh, config))
     cpSync(join(root, 'build/icons/icon.png'), join(fresh, 'node/icon.png'))
     writeFileSync(join(fresh, 'sources.sha256'), sources)
-    rmSync(dist, { recursive: true, force: true })
-    renameSync(fresh, dist)
+    putInPlace(fresh)
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }
@@ -27,6 +26,17 @@ export async function bundleIfStale(): Promise<void> {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOfSources()) return
   process.stderr.write('Building Shuke …\n')
   await bundle()
+}
+
+/** Another build may put its own there in between; the last one wins. */
+function putInPlace(fresh: string, attempts = 5): void {
+  rmSync(dist, { recursive: true, force: true })
+  try {
+    renameSync(fresh, dist)
+  } catch (error) {
+    if (attempts === 0) throw error
+    putInPlace(fresh, attempts - 1)
+  }
 }
 
 function into(folder: string, config: InlineConfig): InlineConfig {
