@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider, QueryErrorResetBoundary } from '@tanstack/react-query'
 import { Suspense, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
 import { FirstRun } from '../first-run/first-run.tsx'
 import { speak } from '../lib/i18n.ts'
 import { styleNonce } from '../lib/nonce.ts'
@@ -27,6 +28,7 @@ export function App() {
       getStyleNonce={styleNonce}
     >
       <QueryClientProvider client={queryClient}>
+        <Floating />
         <Notifications position="bottom-center" limit={3} />
         <DisconnectedNotice />
         <QueryErrorResetBoundary>
@@ -41,6 +43,12 @@ export function App() {
       </QueryClientProvider>
     </MantineProvider>
   )
+}
+
+/** Where the UI kit puts what floats. It looks for this attribute; a named section makes it a landmark. */
+function Floating() {
+  const { t } = useTranslation('app')
+  return <section aria-label={t('floating')} data-mantine-shared-portal-node="true" />
 }
 
 /** What is drawn once the core has said whose data this is and which language they speak. */

@@ -39,13 +39,15 @@ export function Frame() {
       >
         {t('skip')}
       </a>
-      <div className={classes.brand}>
-        <span className={classes.seal} aria-hidden>
-          {t('seal')}
-        </span>
-        <span className={classes.name}>{t('common:appName')}</span>
-      </div>
-      <TopBar />
+      <header className={classes.head}>
+        <div className={classes.brand}>
+          <span className={classes.seal} aria-hidden>
+            {t('seal')}
+          </span>
+          <span className={classes.name}>{t('common:appName')}</span>
+        </div>
+        <TopBar />
+      </header>
       <Rail route={route} />
       <WithStatusBar label={t('status')}>
         <main className={classes.main} ref={main} tabIndex={-1} id="main">

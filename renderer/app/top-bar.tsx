@@ -15,7 +15,7 @@ const created: readonly CommandId[] = ['newCustomer', 'newVisit', 'newFollowUp',
 export function TopBar() {
   const { t } = useTranslation('app')
   return (
-    <header className={frame.top}>
+    <div className={frame.top}>
       <UnstyledButton className={classes.search} onClick={() => runCommand('search')} aria-keyshortcuts="Control+K">
         <IconSearch size={16} stroke={1.6} aria-hidden />
         <span className={classes.placeholder}>{t('searchBox')}</span>
@@ -43,7 +43,7 @@ export function TopBar() {
       <div className={frame.right}>
         <AtDesk />
       </div>
-    </header>
+    </div>
   )
 }
 

@@ -12,17 +12,18 @@ export function Palette() {
   useCommand('search', () => setOpened(true))
 
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={() => setOpened(false)}
-      aria-label={t('title')}
-      withCloseButton={false}
       transitionProps={{ duration: 0 }}
       padding={0}
-      radius="lg"
+      lockScroll={false}
       classNames={{ inner: classes.inner, content: classes.content }}
     >
-      <PaletteBox onClose={() => setOpened(false)} />
-    </Modal>
+      <Modal.Overlay color="var(--sk-veil)" backgroundOpacity={1} />
+      <Modal.Content radius="lg" aria-label={t('title')}>
+        <PaletteBox onClose={() => setOpened(false)} />
+      </Modal.Content>
+    </Modal.Root>
   )
 }

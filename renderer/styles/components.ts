@@ -4,11 +4,13 @@ import {
   Checkbox,
   Combobox,
   Drawer,
+  DrawerHeader,
   Input,
   Kbd,
   Menu,
   type MantineThemeComponents,
   Modal,
+  ModalHeader,
   MultiSelect,
   NumberInput,
   Popover,
@@ -42,6 +44,9 @@ export const components: MantineThemeComponents = {
   Checkbox: Checkbox.extend({ defaultProps: small }),
   Combobox: Combobox.extend({ defaultProps: { shadow: 'md', ...floating } }),
   Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 120 }, ...overlay } }),
+  // A dialog's head is no second head of the page.
+  DrawerHeader: DrawerHeader.extend({ defaultProps: { role: 'none' } }),
+  ModalHeader: ModalHeader.extend({ defaultProps: { role: 'none' } }),
   Input: Input.extend({
     vars: (_theme, { size }) => ({
       wrapper: {

@@ -1,8 +1,9 @@
-import { MultiSelect, Select } from '@mantine/core'
+import { type ComboboxParsedItem, MultiSelect, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ChoiceOption } from '../lib/layout.ts'
 import { matchesText } from '../lib/match-text.ts'
 import { type InputProps, kitProps } from './input-props.ts'
+import { orNothing } from './or-nothing.ts'
 
 interface ChoiceInputProps extends InputProps {
   readonly options: readonly ChoiceOption[]
@@ -27,9 +28,11 @@ export function ChoiceInput({ options, value, onChange, clearable = true, ...pro
       clearable={clearable}
       clearButtonProps={{ 'aria-label': t('field.clear') }}
       filter={({ options, search }) =>
-        options.filter((option) => 'label' in option && matchesText(option.label, search))
+        orNothing(
+          options.filter((option) => isMeant(option, search)),
+          t('noMatch'),
+        )
       }
-      nothingFoundMessage={t('noMatch')}
     />
   )
 }
@@ -53,9 +56,15 @@ export function ChoicesInput({ options, value, onChange, ...props }: ChoicesInpu
       selectFirstOptionOnChange
       hidePickedOptions
       filter={({ options, search }) =>
-        options.filter((option) => 'label' in option && matchesText(option.label, search))
+        orNothing(
+          options.filter((option) => isMeant(option, search)),
+          t('noMatch'),
+        )
       }
-      nothingFoundMessage={t('noMatch')}
     />
   )
+}
+
+function isMeant(option: ComboboxParsedItem, search: string): boolean {
+  return 'label' in option && matchesText(option.label, search)
 }

@@ -23,6 +23,7 @@ interface ContactLineProps {
   readonly onSubmit: () => void
   readonly label: string
   readonly placeholder: string
+  readonly maxLength: number
   /** At the left edge: who it is about. */
   readonly lead?: ReactNode
   /** Offers to write down no visit. */
@@ -46,6 +47,7 @@ export function ContactLine({
   onSubmit,
   label,
   placeholder,
+  maxLength,
   lead,
   mayBeNoVisit = false,
   onOpenForm,
@@ -113,6 +115,7 @@ export function ContactLine({
           ref={textRef}
           rows={1}
           value={value.text}
+          maxLength={maxLength}
           onChange={(event) => onChange({ ...value, text: cleaned(event.currentTarget.value) })}
           onKeyDown={pressInText}
           aria-label={label}

@@ -8,6 +8,7 @@ import { api } from '../lib/api.ts'
 import { formatPhone } from '../lib/format-phone.ts'
 import classes from './customer-input.module.css'
 import { type InputProps, kitProps } from './input-props.ts'
+import { orNothing } from './or-nothing.ts'
 
 interface CustomerInputProps extends InputProps {
   readonly value: CustomerId | null
@@ -48,8 +49,7 @@ export function CustomerInput({ value, onChange, ...props }: CustomerInputProps)
       searchable
       onSearchChange={setText}
       selectFirstOptionOnChange
-      filter={({ options }) => options}
-      nothingFoundMessage={t('noMatch')}
+      filter={({ options }) => orNothing(options, t('noMatch'))}
       renderOption={({ option }) => {
         const hit = hitOf(option.value)
         return (
