@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { goTo, newCustomer, setUp } from './support/records.ts'
+import { test } from './support/test.ts'
+
+const languages = ['zh-CN', 'en'] as const
+const themes = ['light', 'dark'] as const
+
+for (const language of languages) {
+  for (const theme of themes) {
+    test(`everybody can use every page: ${language}, ${theme}`, async ({ open, page }) => {
+      await page.emulateMedia({ colorScheme: theme })
+      await open()
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectAccessible(page, 'first run')
+
+      await setUp(page, { language, withSampleData: true })
+      const id = await newCustomer(page, {
+        kind: 'company',
+        name: '青禾里餐饮管理有限公司',
+        phones: ['138'],
+        values: { grade: 'A', needs: '三家门店统一换节能灶' },
+      })
+
+      for (const address of ['today', 'customers', `customers/${id}`, 'import', `print/${id}`, 'history', 'settings']) {
+        await goTo(page, `#/${address}`)
+        await settle(page)
+        await expectAccessible(page, address)
+      }
+
+      await goTo(page, '#/customers')
+      await settle(page)
+      for (const [name, key] of overlays) {
+        await page.keyboard.press(key)
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await settle(page)
+        await expectAccessible(page, name)
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toBeHidden()
+      }
+    })
+  }
+}
+
+const overlays = [
+  ['search', 'Control+k'],
+  ['new customer', 'Alt+n'],
+  ['new visit', 'Control+l'],
+  ['new follow-up', 'Alt+t'],
+  ['export', 'Control+e'],
+  ['shortcuts', 'F1'],
+] as const
+
+/** Until nothing moves or is being read any more, as axe looks at one moment. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForTimeout(400)
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+}
+
+async function expectAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  expect.soft(found, where).toEqual([])
+}
