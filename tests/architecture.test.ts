@@ -27,7 +27,7 @@ const walls: Walls = {
     'core/customers',
     'core/follow-ups',
   ],
-  'core/sample': ['contract', 'core/db', 'core/lib'],
+  'core/sample': ['contract', 'core/db', 'core/lib', 'core/search'],
   'core/settings': ['contract', 'core/db', 'core/lib', 'core/operations', 'core/fields', 'core/sample'],
   'core/sheets': ['contract'],
   core: [
