@@ -13,7 +13,7 @@ import type { PanelProps } from './panel-props.ts'
 import classes from './today.module.css'
 
 /** Done: one line on how it went, by which channel, when next. */
-export function CompletePanel({ item, onClose }: PanelProps) {
+export function CompletePanel({ item, onCancel, onSaved }: PanelProps) {
   const { t } = useTranslation(['follow-ups', 'common'])
   const today = useToday()
   const language = useLanguage()
@@ -44,10 +44,10 @@ export function CompletePanel({ item, onClose }: PanelProps) {
       },
       {
         onSuccess({ operationId }) {
-          const next = due && t('common:next.on', { day: dueText(due) })
+          const next = due && t('common:next.on', { day: dueText(due, today) })
           const message = [t('completed', { name: item.customerName }), next].filter(Boolean).join(t('join'))
           announce({ message, operationId })
-          onClose()
+          onSaved()
         },
       },
     )
@@ -59,9 +59,10 @@ export function CompletePanel({ item, onClose }: PanelProps) {
         value={line}
         onChange={setLine}
         onSubmit={submit}
-        onCancel={onClose}
+        onCancel={onCancel}
         label={t('outcome')}
         placeholder={t('outcomeHint')}
+        maxLength={10_000}
         mayBeNoVisit
         isActive
         isNextWrong={isNextWrong}
@@ -78,7 +79,7 @@ export function CompletePanel({ item, onClose }: PanelProps) {
             ? t('common:next.wrong')
             : isQuestion
               ? t('noNext')
-              : due && t('common:next.on', { day: dueText(due) })}
+              : due && t('common:next.on', { day: dueText(due, today) })}
         </p>
       )}
     </div>

@@ -100,7 +100,7 @@ export function DueRow({ item, current, isCurrent, isComing }: DueRowProps) {
             </Button>
           </div>
         )}
-        {Panel && <Panel item={item} onClose={() => current.ask(null)} onAsk={current.ask} />}
+        {Panel && <Panel item={item} onCancel={() => current.ask(null)} onSaved={current.pass} onAsk={current.ask} />}
       </div>
     </div>
   )

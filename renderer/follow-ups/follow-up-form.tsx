@@ -6,7 +6,7 @@ import type { FollowUp } from '#contract/follow-ups.ts'
 import { announce } from '../lib/announce.tsx'
 import { api } from '../lib/api.ts'
 import { dueText } from '../lib/due-text.ts'
-import { useStart } from '../lib/start.ts'
+import { useStart, useToday } from '../lib/start.ts'
 import { useFormValues } from '../lib/use-form-values.ts'
 import { FormDrawer } from '../ui/form-drawer.tsx'
 import { FollowUpFields } from './follow-up-fields.tsx'
@@ -25,6 +25,7 @@ interface FollowUpFormProps {
 export function FollowUpForm({ opened, onClose, customerId, followUp }: FollowUpFormProps) {
   const { t } = useTranslation(['follow-ups', 'common'])
   const { atDesk } = useStart()
+  const today = useToday()
   const form = useFormValues(opened, () =>
     followUp ? valuesOfFollowUp(followUp) : newFollowUpValues(customerId, atDesk),
   )
@@ -37,7 +38,10 @@ export function FollowUpForm({ opened, onClose, customerId, followUp }: FollowUp
     if (draft === null) return
     save.mutate(draft, {
       onSuccess({ operationId }) {
-        announce({ message: t('planned', { day: dueText({ day: draft.dueOn, time: draft.dueTime }) }), operationId })
+        announce({
+          message: t('planned', { day: dueText({ day: draft.dueOn, time: draft.dueTime }, today) }),
+          operationId,
+        })
         onClose()
       },
     })

@@ -4,6 +4,9 @@ import type { Asking } from './use-current.ts'
 /** What every question under a row of Today is given. */
 export interface PanelProps {
   readonly item: DueFollowUp
-  readonly onClose: () => void
+  /** Left without an answer. */
+  readonly onCancel: () => void
+  /** Answered and saved. */
+  readonly onSaved: () => void
   readonly onAsk: (asking: Asking) => void
 }

@@ -8,13 +8,13 @@ import type { PanelProps } from './panel-props.ts'
 import { useReschedule } from './use-reschedule.ts'
 
 /** Another day and time, typed as one says them. */
-export function ReschedulePanel({ item, onClose }: PanelProps) {
+export function ReschedulePanel({ item, onCancel, onSaved }: PanelProps) {
   const { t } = useTranslation(['follow-ups', 'common'])
   const today = useToday()
   const language = useLanguage()
   const [text, setText] = useState('')
   const [isTried, setIsTried] = useState(false)
-  const { reschedule, isPending } = useReschedule(item, onClose)
+  const { reschedule, isPending } = useReschedule(item, onSaved)
   const due = nextDue({ pick: 'custom', text }, today, language)
   const isWrong = isTried && due === null
 
@@ -32,8 +32,8 @@ export function ReschedulePanel({ item, onClose }: PanelProps) {
         setIsTried(true)
         if (due !== null) reschedule(due)
       }}
-      onCancel={onClose}
-      hint={isWrong ? t('common:next.wrong') : due && t('moveTo', { day: dueText(due) })}
+      onCancel={onCancel}
+      hint={isWrong ? t('common:next.wrong') : due && t('moveTo', { day: dueText(due, today) })}
       isWrong={isWrong}
       isSaving={isPending}
       maxLength={40}

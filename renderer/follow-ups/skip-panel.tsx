@@ -7,7 +7,7 @@ import { OneLineForm } from './one-line-form.tsx'
 import type { PanelProps } from './panel-props.ts'
 
 /** Not done, on purpose, with the reason in one line. */
-export function SkipPanel({ item, onClose }: PanelProps) {
+export function SkipPanel({ item, onCancel, onSaved }: PanelProps) {
   const { t } = useTranslation('follow-ups')
   const [reason, setReason] = useState('')
   const [isTried, setIsTried] = useState(false)
@@ -22,7 +22,7 @@ export function SkipPanel({ item, onClose }: PanelProps) {
       {
         onSuccess({ operationId }) {
           announce({ message: t('skipped', { name: item.customerName }), operationId })
-          onClose()
+          onSaved()
         },
       },
     )
@@ -36,7 +36,7 @@ export function SkipPanel({ item, onClose }: PanelProps) {
       value={reason}
       onChange={setReason}
       onSubmit={submit}
-      onCancel={onClose}
+      onCancel={onCancel}
       hint={isWrong ? t('reasonMissing') : null}
       isWrong={isWrong}
       isSaving={skip.isPending}

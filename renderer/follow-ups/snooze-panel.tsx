@@ -12,12 +12,12 @@ import { useReschedule } from './use-reschedule.ts'
 const picks = ['tomorrow', 'threeDays', 'nextWeek', 'custom'] as const
 
 /** Puts it off by a choice of one key; 自选 asks for the day. */
-export function SnoozePanel({ item, onClose, onAsk }: PanelProps) {
+export function SnoozePanel({ item, onCancel, onSaved, onAsk }: PanelProps) {
   const { t } = useTranslation(['follow-ups', 'common'])
   const today = useToday()
   const language = useLanguage()
   const group = useRef<HTMLDivElement>(null)
-  const { reschedule, isPending } = useReschedule(item, onClose)
+  const { reschedule, isPending } = useReschedule(item, onSaved)
   const dayOf = (pick: (typeof picks)[number]) => nextDue({ pick, text: '' }, today, language)?.day
 
   const choose = (pick: (typeof picks)[number]) => {
@@ -31,7 +31,7 @@ export function SnoozePanel({ item, onClose, onAsk }: PanelProps) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0
     if (pick === undefined && step === 0 && event.key !== 'Escape') return
     event.preventDefault()
-    if (event.key === 'Escape') onClose()
+    if (event.key === 'Escape') onCancel()
     else if (pick !== undefined) choose(pick)
     else focusNeighbour(group.current, step)
   }

@@ -13,6 +13,8 @@ export interface Current {
   readonly hasFocus: boolean
   readonly select: (id: FollowUpId, asking?: Asking | null) => void
   readonly ask: (asking: Asking | null) => void
+  /** The current row was done with: the one after it is next, wherever the row itself goes. */
+  readonly pass: () => void
   readonly move: (step: 1 | -1) => void
   /** To the other column, to the row at the same height. */
   readonly cross: () => void
@@ -53,6 +55,12 @@ export function useCurrent(columns: readonly (readonly TodayRow[])[]): Current {
       go(found.column, found.index, asking)
     },
     ask: (asking) => go(column, index, asking),
+    pass: () => {
+      const next = lists[column]?.[index + 1] ?? lists[column]?.[index - 1]
+      setPlace({ id: next?.id ?? null, column, index })
+      setAsking(null)
+      setHasFocus(true)
+    },
     move: (step) => go(column, index + step, null),
     cross: () => go(column === 0 ? 1 : 0, index, null),
     setHasFocus,

@@ -5,10 +5,12 @@ import { announce } from '../lib/announce.tsx'
 import { api } from '../lib/api.ts'
 import { dueText } from '../lib/due-text.ts'
 import type { Due } from '../lib/next-pick.ts'
+import { useToday } from '../lib/start.ts'
 
 /** Moves a follow-up to another day and says so. */
 export function useReschedule({ id, customerName }: DueFollowUp, onDone: () => void) {
   const { t } = useTranslation('follow-ups')
+  const today = useToday()
   const { mutate, isPending } = useMutation(api.followUps.reschedule.mutationOptions())
 
   const reschedule = (due: Due) =>
@@ -16,7 +18,7 @@ export function useReschedule({ id, customerName }: DueFollowUp, onDone: () => v
       { ids: [id], dueOn: due.day, dueTime: due.time },
       {
         onSuccess({ operationId }) {
-          announce({ message: t('moved', { name: customerName, day: dueText(due) }), operationId })
+          announce({ message: t('moved', { name: customerName, day: dueText(due, today) }), operationId })
           onDone()
         },
       },

@@ -9,7 +9,6 @@ import { commandKey } from './commands.ts'
 import { queryClient } from './query-client.ts'
 import { showError } from './show-error.ts'
 
-const toastId = 'announcement'
 const offerTime = 10_000
 
 interface Announcement {
@@ -19,13 +18,14 @@ interface Announcement {
 }
 
 let last: OperationId | null = null
+let shown: string | null = null
 
 /** Says at the bottom of the window what was done. With an operation, Undo is offered for ten seconds and by Ctrl Z. */
 export function announce({ message, operationId }: Announcement): void {
   last = operationId ?? last
-  notifications.hide(toastId)
-  notifications.show({
-    id: `${toastId}-${Date.now()}`,
+  // One at a time: what an older one offers is not what Ctrl Z would take back.
+  if (shown !== null) notifications.hide(shown)
+  shown = notifications.show({
     message: operationId === undefined ? message : <WithUndo message={message} operationId={operationId} />,
     autoClose: operationId === undefined ? 4000 : offerTime,
     closeButtonProps: { 'aria-label': t('common:close') },

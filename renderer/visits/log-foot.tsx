@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { dueText } from '../lib/due-text.ts'
 import type { Due } from '../lib/next-pick.ts'
+import { useToday } from '../lib/start.ts'
 import { KeyCap } from '../ui/key-cap.tsx'
 import { AnsweredTicks } from './answered-ticks.tsx'
 import classes from './quick-log.module.css'
@@ -19,6 +20,7 @@ interface LogFootProps {
 /** Under the line while something is typed: what is done along with it, what was understood, what is missing. */
 export function LogFoot({ answered, due, problem, isAsking, onNone }: LogFootProps) {
   const { t } = useTranslation(['visits', 'common'])
+  const today = useToday()
   return (
     <div className={classes.foot}>
       {problem !== null && (
@@ -35,8 +37,8 @@ export function LogFoot({ answered, due, problem, isAsking, onNone }: LogFootPro
           <span className={classes.hint}>{t('noNextHint')}</span>
         </span>
       )}
-      {problem === null && !isAsking && <AnsweredTicks answered={answered} label={t('alsoDo')} />}
-      {due !== null && problem === null && <span>{t('common:next.on', { day: dueText(due) })}</span>}
+      {problem === null && <AnsweredTicks answered={answered} label={t('alsoDo')} />}
+      {due !== null && problem === null && <span>{t('common:next.on', { day: dueText(due, today) })}</span>}
       <span className={classes.keys}>
         <KeyCap>{'Tab'}</KeyCap>
         {t('fullForm')}

@@ -22,7 +22,8 @@ interface NextFieldsProps {
 export function NextFields({ values, onChange, isWrong, isAsking }: NextFieldsProps) {
   const { t } = useTranslation(['visits', 'common'])
   const kind = useField('followUp', 'followUpKind')
-  const due = nextDue(values.next, useToday(), useLanguage())
+  const today = useToday()
+  const due = nextDue(values.next, today, useLanguage())
 
   return (
     <div className={classes.next}>
@@ -36,7 +37,7 @@ export function NextFields({ values, onChange, isWrong, isAsking }: NextFieldsPr
       )}
       {due !== null && (
         <>
-          <p className={classes.understood}>{t('common:next.on', { day: dueText(due) })}</p>
+          <p className={classes.understood}>{t('common:next.on', { day: dueText(due, today) })}</p>
           <div className={classes.two}>
             {kind && (
               <ChoiceInput

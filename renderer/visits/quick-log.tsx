@@ -91,7 +91,7 @@ function QuickLogOf({
       },
       {
         onSuccess({ operationId, completed }) {
-          announce({ message: savedMessage(due, completed), operationId })
+          announce({ message: savedMessage(due, completed, today), operationId })
           finish()
         },
       },
@@ -119,6 +119,7 @@ function QuickLogOf({
         onOpenForm={() => setIsFormOpen(true)}
         label={t('common:contactLine.text')}
         placeholder={t('common:contactLine.placeholder')}
+        maxLength={100_000}
         lead={
           onCustomerChange && (
             <CustomerInput

@@ -1,14 +1,14 @@
-import { NumberInput, Textarea, TextInput } from '@mantine/core'
+import { NumberInput } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ContactId, StaffId } from '#contract/common.ts'
 import { api } from '../lib/api.ts'
-import { cleaned } from '../lib/clean-notice.ts'
 import { choiceOptions, fieldLabel, useField } from '../lib/layout.ts'
 import { useStaff } from '../lib/start.ts'
 import { ChoiceInput, ChoicesInput } from '../ui/choice-input.tsx'
 import { CustomerInput } from '../ui/customer-input.tsx'
 import { DayField, TimeField } from '../ui/day-field.tsx'
+import { LongText, ShortText } from './visit-texts.tsx'
 import type { VisitValues } from './visit-values.ts'
 import classes from './visit-form.module.css'
 
@@ -77,42 +77,28 @@ export function VisitFields({ values, onChange, asksCustomer, isTried }: VisitFi
           value={values.staffId === null ? null : String(values.staffId)}
           onChange={(id) => onChange({ staffId: id === null ? null : StaffId.parse(Number(id)) })}
         />
-        <ChoiceOf field="purpose" value={values.purpose} onChange={(purpose) => onChange({ purpose })} />
-        <NumberInput
-          label={t('duration')}
-          suffix={t('minutes')}
-          value={values.durationMinutes ?? ''}
-          onChange={(value) => onChange({ durationMinutes: typeof value === 'number' ? value : null })}
-          min={0}
-          max={24 * 60}
-          clampBehavior="strict"
-          allowDecimal={false}
-          allowNegative={false}
-          hideControls
-          size="xs"
-        />
       </div>
       <LongText
         label={t('situation')}
         value={values.situation}
         onChange={(situation) => onChange({ situation })}
         autoFocus={!asksCustomer}
-        rows={4}
+        rows={3}
+        maxLength={100_000}
       />
       <div className={classes.two}>
+        <ChoiceOf field="purpose" value={values.purpose} onChange={(purpose) => onChange({ purpose })} />
         <ChoiceOf field="result" value={values.result} onChange={(result) => onChange({ result })} />
-        <ShortText
-          label={t('resultNote')}
-          value={values.resultNote}
-          onChange={(resultNote) => onChange({ resultNote })}
-        />
-        <ShortText label={t('mood')} value={values.mood} onChange={(mood) => onChange({ mood })} />
-        <ShortText
-          label={t('decisionNote')}
-          value={values.decisionNote}
-          onChange={(decisionNote) => onChange({ decisionNote })}
-        />
       </div>
+    </>
+  )
+}
+
+/** For the next time: what to bring and how to go about it. */
+export function VisitPlans({ values, onChange }: Pick<VisitFieldsProps, 'values' | 'onChange'>) {
+  const { t } = useTranslation('visits')
+  return (
+    <>
       <LongText
         label={t('preparation')}
         value={values.preparation}
@@ -120,6 +106,39 @@ export function VisitFields({ values, onChange, asksCustomer, isTried }: VisitFi
       />
       <LongText label={t('approach')} value={values.approach} onChange={(approach) => onChange({ approach })} />
     </>
+  )
+}
+
+/** What is worth keeping of a visit, but not always there. */
+export function VisitDetails({ values, onChange }: Pick<VisitFieldsProps, 'values' | 'onChange'>) {
+  const { t } = useTranslation('visits')
+  return (
+    <div className={classes.two}>
+      <ShortText
+        label={t('resultNote')}
+        value={values.resultNote}
+        onChange={(resultNote) => onChange({ resultNote })}
+      />
+      <ShortText label={t('mood')} value={values.mood} onChange={(mood) => onChange({ mood })} />
+      <ShortText
+        label={t('decisionNote')}
+        value={values.decisionNote}
+        onChange={(decisionNote) => onChange({ decisionNote })}
+      />
+      <NumberInput
+        label={t('duration')}
+        suffix={t('minutes')}
+        value={values.durationMinutes ?? ''}
+        onChange={(value) => onChange({ durationMinutes: typeof value === 'number' ? value : null })}
+        min={0}
+        max={24 * 60}
+        clampBehavior="strict"
+        allowDecimal={false}
+        allowNegative={false}
+        hideControls
+        size="xs"
+      />
+    </div>
   )
 }
 
@@ -145,43 +164,4 @@ function ChoiceOf({ field: key, value, onChange, error }: ChoiceOfProps) {
       clearable={!field.required}
     />
   )
-}
-
-interface TextProps {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
-
-function ShortText({ label, value, onChange }: TextProps) {
-  return (
-    <TextInput
-      label={label}
-      value={value}
-      maxLength={1000}
-      autoComplete="off"
-      onChange={(event) => onChange(cleaned(event.currentTarget.value))}
-    />
-  )
-}
-
-function LongText({ label, value, onChange, autoFocus = false, rows = 1 }: TextProps & LongTextProps) {
-  return (
-    <Textarea
-      label={label}
-      size="xs"
-      value={value}
-      maxLength={10_000}
-      autosize
-      minRows={rows}
-      maxRows={12}
-      data-autofocus={autoFocus || undefined}
-      onChange={(event) => onChange(cleaned(event.currentTarget.value))}
-    />
-  )
-}
-
-interface LongTextProps {
-  readonly autoFocus?: boolean
-  readonly rows?: number
 }

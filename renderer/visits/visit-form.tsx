@@ -18,7 +18,7 @@ import { NextFields } from './next-fields.tsx'
 import { nowTime } from './now-minute.ts'
 import { savedMessage } from './saved-message.ts'
 import { useAnswered } from './use-answered.ts'
-import { VisitFields } from './visit-fields.tsx'
+import { VisitDetails, VisitFields, VisitPlans } from './visit-fields.tsx'
 import { newVisitValues, nextOfValues, valuesOfVisit, visitDraftOf, visitEditOf } from './visit-values.ts'
 
 interface VisitFormProps {
@@ -73,7 +73,7 @@ export function VisitForm({ opened, onClose, onSaved, customerId, start, visit }
     rememberChannel(draft.channel)
     return save.mutate(draft, {
       onSuccess({ operationId, completed }) {
-        announce({ message: savedMessage(due, completed), operationId })
+        announce({ message: savedMessage(due, completed, today), operationId })
         finish()
       },
     })
@@ -132,6 +132,8 @@ export function VisitForm({ opened, onClose, onSaved, customerId, start, visit }
           <AnsweredTicks answered={answered} label={t('alsoDo')} />
         </>
       )}
+      <VisitPlans values={values} onChange={change} />
+      <VisitDetails values={values} onChange={change} />
     </FormDrawer>
   )
 }
