@@ -1,5 +1,6 @@
 import { changes } from './changes.ts'
 import { customers } from './customers.ts'
+import { exports } from './exports.ts'
 import { fields } from './fields.ts'
 import { followUps } from './follow-ups.ts'
 import { operations } from './operations.ts'
@@ -7,4 +8,4 @@ import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { visits } from './visits.ts'
 
-export const contract = { changes, customers, fields, followUps, operations, search, settings, visits }
+export const contract = { changes, customers, exports, fields, followUps, operations, search, settings, visits }

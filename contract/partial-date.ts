@@ -45,8 +45,10 @@ export function partialDateOf(parts: DateParts): PartialDate {
 
 function isPossible({ calendar, year, month, leapMonth, day }: DateParts): boolean {
   if (month !== null && (month < 1 || month > 12)) return false
-  if (calendar === 'lunar')
-    return year === null || (year >= 1900 && year <= 2100) ? day === null || (day >= 1 && day <= 30) : false
+  if (calendar === 'lunar') {
+    if (month === null || (year !== null && (year < 1900 || year > 2100))) return false
+    return day === null || (day >= 1 && day <= 30)
+  }
   if (leapMonth) return false
   // 2000 is a leap year: a birthday on 29 February needs no year to be real.
   return day === null || month === null || (day >= 1 && day <= new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate())

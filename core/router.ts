@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '#contract/contract.ts'
 import { changeRouter } from './change-router.ts'
 import { customerRouter } from './customers/customer-router.ts'
+import { exportRouter } from './export/export-router.ts'
 import { fieldRouter } from './fields/field-router.ts'
 import type { Context } from './lib/context.ts'
 import { operationRouter } from './operations/operation-router.ts'
@@ -13,6 +14,7 @@ import { visitRouter } from './visits/visit-router.ts'
 export const router = implement(contract).$context<Context>().router({
   changes: changeRouter,
   customers: customerRouter,
+  exports: exportRouter,
   fields: fieldRouter,
   followUps: followUpRouter,
   operations: operationRouter,

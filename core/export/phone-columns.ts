@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { ContactId, CustomerId } from '#contract/common.ts'
+import { among } from '../db/among.ts'
+import type { Db } from '../db/open.ts'
+import type { OutputCell, OutputColumn } from '../sheets/sheet-output.ts'
+
+interface OwnedPhone {
+  readonly label: string
+  readonly number: string
+}
+
+/** The phones of one record over a fixed number of columns. */
+export interface PhoneColumns {
+  columns(heads: (place: number) => { number: string; kind: string }): OutputColumn[]
+  cells(phones: readonly OwnedPhone[]): OutputCell[]
+}
+
+/** As many columns as the record with the most phones needs; one more for the kind of each when any phone says it. */
+export async function phoneColumnsFor(
+  db: Db,
+  owner: 'customer' | 'contact',
+  ids: readonly CustomerId[],
+): Promise<PhoneColumns> {
+  const counted = db
+    .selectFrom('phones')
+    .select([(query) => query.fn.countAll<number>().as('count'), (query) => query.fn.max('label').as('label')])
+    .where('customer_id', 'in', among<CustomerId>(ids))
+    .where('contact_id', owner === 'customer' ? 'is' : 'is not', null)
+    .groupBy(['customer_id', 'contact_id'])
+    .as('counted')
+  const { most, label } = await db
+    .selectFrom(counted)
+    .select([sql<number>`coalesce(max(count), 1)`.as('most'), (query) => query.fn.max('label').as('label')])
+    .executeTakeFirstOrThrow()
+  const hasKinds = (label ?? '') !== ''
+  const places = Array.from({ length: most }, (_, at) => at)
+
+  return {
+    columns: (heads) =>
+      places.flatMap((at) => {
+        const { number, kind } = heads(at + 1)
+        return hasKinds
+          ? [
+              { header: number, width: 16 },
+              { header: kind, width: 8 },
+            ]
+          : [{ header: number, width: 16 }]
+      }),
+    cells: (phones) =>
+      places.flatMap((at): OutputCell[] => {
+        const phone = phones[at]
+        return hasKinds ? [phone?.number ?? null, phone?.label ?? null] : [phone?.number ?? null]
+      }),
+  }
+}
+
+/** The phones of customers themselves by customer, or those of their contacts by contact, in order. */
+export async function phonesByOwner(
+  db: Db,
+  owner: 'customer' | 'contact',
+  ids: readonly CustomerId[],
+): Promise<ReadonlyMap<number, readonly OwnedPhone[]>> {
+  const rows = await db
+    .selectFrom('phones')
+    .select(['customer_id', 'contact_id', 'label', 'number'])
+    .where('customer_id', 'in', among<CustomerId>(ids))
+    .where('contact_id', owner === 'customer' ? 'is' : 'is not', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  const ownerOf = (row: { customer_id: CustomerId; contact_id: ContactId | null }) => row.contact_id ?? row.customer_id
+  return Map.groupBy(rows, (row): number => ownerOf(row))
+}
