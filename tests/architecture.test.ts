@@ -30,6 +30,18 @@ const walls: Walls = {
   'core/sample': ['contract', 'core/db', 'core/lib', 'core/search'],
   'core/settings': ['contract', 'core/db', 'core/lib', 'core/operations', 'core/fields', 'core/sample'],
   'core/sheets': ['contract'],
+  'core/export': ['contract', 'core/db', 'core/lib', 'core/fields', 'core/customers', 'core/visits', 'core/sheets'],
+  'core/import': [
+    'contract',
+    'core/db',
+    'core/lib',
+    'core/search',
+    'core/operations',
+    'core/fields',
+    'core/customers',
+    'core/visits',
+    'core/sheets',
+  ],
   core: [
     'contract',
     'core/db',
@@ -39,6 +51,8 @@ const walls: Walls = {
     'core/fields',
     'core/customers',
     'core/visits',
+    'core/export',
+    'core/import',
     'core/settings',
   ],
 
