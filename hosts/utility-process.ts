@@ -1,8 +1,10 @@
+import { dirname } from 'node:path'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { CoreStart } from '#contract/host.ts'
 import { router } from '#core/router.ts'
 import { readArguments } from './arguments.ts'
 import { assertDriverIsOurs } from './driver-check.ts'
+import { faultLog } from './fault-log.ts'
 import { openHostCore, openProblemIn } from './host-core.ts'
 import { hostRouter } from './host-router.ts'
 
@@ -14,7 +16,7 @@ try {
   assertDriverIsOurs()
   const core = await openHostCore(readArguments(process.argv.slice(2)))
   const close = () => Promise.resolve(core[Symbol.asyncDispose]())
-  const pages = new RPCHandler(router)
+  const pages = new RPCHandler(router, { clientInterceptors: [faultLog(dirname(core.context.dataFile))] })
   const shells = new RPCHandler(hostRouter)
 
   parentPort.on('message', ({ data, ports: [port] }) => {

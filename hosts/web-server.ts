@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { dirname } from 'node:path'
 import { RPCHandler } from '@orpc/server/node'
 import { pageAnswer, pageHeaders, type PageFiles } from '#contract/page.ts'
 import type { Core } from '#core/core.ts'
 import { router } from '#core/router.ts'
+import { faultLog } from './fault-log.ts'
 import { createFileRoutes } from './file-routes.ts'
 import { answerJson, bodyRefusal, readJson, refuse } from './http.ts'
 import { pathOf, refusal } from './request-guard.ts'
@@ -32,7 +34,7 @@ export interface WebServer extends AsyncDisposable {
 /** Serves the core and the built page to the browsers of this machine's user, and to nobody else. */
 export async function startWebServer({ core, page, port, now = Date.now }: WebServerOptions): Promise<WebServer> {
   const session = createSession(now)
-  const rpc = new RPCHandler(router)
+  const rpc = new RPCHandler(router, { clientInterceptors: [faultLog(dirname(core.context.dataFile))] })
   const files = createFileRoutes(core.context.files, now)
   const stopped = Promise.withResolvers<'attack' | 'idle' | 'closed'>()
   let here = ''
