@@ -30,9 +30,7 @@ export function HitRow({ hit }: { readonly hit: SearchHit }) {
             </span>
           )}
         </span>
-        <span className={classes.hint}>
-          {[hit.contactId !== null && hit.customerName, hit.hint].filter(Boolean).join(t('common:comma'))}
-        </span>
+        <span className={classes.hint}>{hit.hint}</span>
       </span>
       <span className={classes.phone}>{hit.phone === null ? '' : formatPhone(hit.phone)}</span>
       <span className={classes.due}>

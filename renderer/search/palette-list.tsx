@@ -1,8 +1,9 @@
-import { IconCalendarPlus, IconCommand, IconPlus } from '@tabler/icons-react'
+import { IconNotes, IconPlus } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commandKey, commandLabel } from '../lib/commands.ts'
 import { Keys } from '../ui/key-cap.tsx'
+import { CommandIcon } from './command-icon.tsx'
 import { HitRow } from './hit-row.tsx'
 import type { PaletteGroup, PaletteItem } from './palette-groups.ts'
 import classes from './palette.module.css'
@@ -74,7 +75,7 @@ function RowOf({ item }: { readonly item: PaletteItem }) {
     case 'visit':
       return (
         <>
-          <IconCalendarPlus size={18} stroke={1.6} aria-hidden />
+          <IconNotes size={18} stroke={1.6} aria-hidden />
           <span className={classes.command}>{t('logVisit', { name: item.hit.customerName })}</span>
           <Keys keys={commandKey('newVisit')} />
         </>
@@ -82,7 +83,7 @@ function RowOf({ item }: { readonly item: PaletteItem }) {
     case 'command':
       return (
         <>
-          <IconCommand size={18} stroke={1.6} aria-hidden />
+          <CommandIcon id={item.command} />
           <span className={classes.command}>{commandLabel(item.command)}</span>
           <Keys keys={commandKey(item.command)} />
         </>

@@ -1,0 +1,116 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { bundleIfStale } from '../../build/bundle.ts'
+import { chromiumPath } from '../../build/chromium.ts'
+import { startHost } from './support/host.ts'
+import { goTo, setUp } from './support/records.ts'
+import { rpc } from './support/rpc.ts'
+
+const folder = join(import.meta.dirname, '../../docs/screenshots')
+const clock = '2026-03-02T09:40'
+const languages = ['zh-CN', 'en'] as const
+const themes = ['light', 'dark'] as const
+
+interface View {
+  readonly language: (typeof languages)[number]
+  readonly theme: (typeof themes)[number]
+}
+
+await bundleIfStale()
+await mkdir(folder, { recursive: true })
+const executablePath = chromiumPath()
+const browser = await chromium.launch({
+  ...(executablePath === undefined ? {} : { executablePath }),
+  args: ['--no-sandbox', '--font-render-hinting=none'],
+})
+for (const language of languages) await picturesIn(browser, language)
+await browser.close()
+
+/** All pages of one language on sample data, on a clock that stands still, so that the pictures change only with the app. */
+async function picturesIn(browser: Browser, language: View['language']): Promise<void> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'shuke-screenshots-'))
+  await using host = await startHost({ dataFolder, clock })
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: language,
+    timezoneId: 'Asia/Shanghai',
+  })
+  const page = await context.newPage()
+  await page.clock.setFixedTime(new Date(`${clock}:00+08:00`))
+  await page.goto(host.address)
+  await page.locator('h1').waitFor()
+  await shoot(page, 'first-run', { language, theme: 'light' })
+
+  await setUp(page, { language, withSampleData: true })
+  const id = await busiestCustomer(page)
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme })
+    for (const picture of pictures(id)) {
+      await goTo(page, picture.address)
+      await settle(page)
+      for (const key of picture.keys ?? []) await press(page, key)
+      await shoot(page, picture.name, { language, theme })
+      if (picture.keys) await page.keyboard.press('Escape')
+    }
+  }
+  await context.close()
+  await rm(dataFolder, { recursive: true, force: true })
+}
+
+interface Picture {
+  readonly name: string
+  readonly address: string
+  /** Pressed in turn; a text of several letters that is no key is typed. */
+  readonly keys?: readonly string[]
+}
+
+function pictures(id: number): readonly Picture[] {
+  return [
+    { name: 'today', address: '#/today' },
+    { name: 'customers', address: '#/customers' },
+    { name: 'card', address: `#/customers/${id}` },
+    { name: 'visit', address: `#/customers/${id}`, keys: ['l', 'Tab'] },
+    { name: 'search', address: '#/customers', keys: ['Control+k', 'zh'] },
+    { name: 'new-customer', address: '#/customers', keys: ['Alt+n'] },
+    { name: 'export', address: '#/customers', keys: ['Control+e'] },
+    { name: 'import', address: '#/import' },
+    { name: 'print', address: `#/print/${id}` },
+    { name: 'history', address: '#/history' },
+    { name: 'settings', address: '#/settings' },
+    { name: 'shortcuts', address: '#/settings', keys: ['F1'] },
+  ]
+}
+
+/** One that has much to show: due soon, with a grade. */
+async function busiestCustomer(page: Page): Promise<number> {
+  const { rows } = await rpc<{ rows: { id: number }[] }>(page, 'customers/list', {
+    query: {
+      text: '',
+      filters: [
+        { field: 'grade', operator: 'is', value: 'A' },
+        { field: 'kind', operator: 'is', value: 'company' },
+      ],
+      sort: [{ field: 'nextContactOn', direction: 'asc' }],
+    },
+    columns: [],
+    offset: 0,
+    limit: 1,
+  })
+  return rows[0]?.id ?? 1
+}
+
+async function press(page: Page, key: string): Promise<void> {
+  if (/^[a-z]{2,}$/.test(key)) await page.keyboard.type(key)
+  else await page.keyboard.press(key)
+  await settle(page)
+}
+
+async function settle(page: Page): Promise<void> {
+  await page.waitForTimeout(700)
+}
+
+async function shoot(page: Page, name: string, { language, theme }: View): Promise<void> {
+  await page.screenshot({ path: join(folder, `${name}-${language}-${theme}.png`), animations: 'disabled' })
+}
