@@ -55,15 +55,17 @@ export function ColumnRow(props: ColumnRowProps) {
       <td className={classes.header}>{column.header}</td>
       <td className={classes.value}>{column.firstValue}</td>
       <td className={classes.target} data-off={column.plan.to.kind === 'skip'}>
-        <IconArrowRight size={14} aria-hidden />
-        <ChoiceInput
-          name={t('goesTo', { header: column.header || letter })}
-          size="row"
-          clearable={false}
-          options={targets.optionsFor(column.header || letter)}
-          value={targetKey(column.plan.to)}
-          onChange={choose}
-        />
+        <div className={classes.targetChoice}>
+          <IconArrowRight size={14} aria-hidden />
+          <ChoiceInput
+            name={t('goesTo', { header: column.header || letter })}
+            size="row"
+            clearable={false}
+            options={targets.optionsFor(column.header || letter)}
+            value={targetKey(column.plan.to)}
+            onChange={choose}
+          />
+        </div>
       </td>
       <td>
         <Status column={column} isClashing={isClashing} />

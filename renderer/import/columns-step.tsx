@@ -42,7 +42,9 @@ export function ColumnsStep({ work, current, onCurrent, onShow }: ColumnsStepPro
   const focusColumn = (index: number) => {
     table.current?.querySelector<HTMLElement>(`[data-column="${index}"]`)?.focus()
   }
-  useEffect(() => table.current?.querySelector<HTMLElement>('[data-column]')?.focus(), [])
+  useEffect(() => {
+    table.current?.querySelector<HTMLElement>('[data-column]')?.focus()
+  }, [table])
 
   return (
     <div className={classes.columns}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatNumber } from '../lib/format.ts'
 import { useKeys } from '../lib/keys.ts'
 import { goBack, paths } from '../lib/navigation.ts'
 import { Page } from '../ui/page.tsx'
@@ -23,7 +24,7 @@ export function ImportPage() {
   const { t } = useTranslation('import')
   const work = useImport()
   const [step, setStep] = useState<Step>('file')
-  const run = useRun(work.file?.name ?? '')
+  const run = useRun()
   const [current, setCurrent] = useState<number | null>(null)
   const [shown, setShown] = useState<ShownRows | null>(null)
   const { sheet, columns } = work
@@ -86,7 +87,7 @@ export function ImportPage() {
       )}
       <StatusBar keys={keysOf(step)}>
         {work.file && <span>{work.file.name}</span>}
-        {sheet && <span>{t('rows', { count: sheet.rowCount })}</span>}
+        {sheet && <span>{t('rows', { count: sheet.rowCount, shown: formatNumber(sheet.rowCount) })}</span>}
         {run.report === null && <span>{t('nothingWritten')}</span>}
       </StatusBar>
     </Page>

@@ -1,29 +1,30 @@
-import { Stepper } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import classes from './import-page.module.css'
+import classes from './import-steps.module.css'
 
 export const steps = ['file', 'columns', 'check', 'run'] as const
 export type Step = (typeof steps)[number]
 
+/** Where one is. It is read, not pressed: the buttons beside it lead on and back. */
 export function ImportSteps({ step }: { readonly step: Step }) {
   const { t } = useTranslation('import')
+  const current = steps.indexOf(step)
   return (
-    <Stepper
-      active={steps.indexOf(step)}
-      iconSize={22}
-      classNames={{ root: classes.stepper, step: classes.stepperStep, stepBody: classes.stepperBody }}
-      completedIcon={<IconCheck size={13} stroke={2} />}
-    >
-      {steps.map((one) => (
-        <Stepper.Step
+    <ol className={classes.steps} aria-label={t('steps')}>
+      {steps.map((one, index) => (
+        <li
           key={one}
-          component="span"
-          label={t(`step.${one}`)}
-          aria-current={one === step ? 'step' : undefined}
-          allowStepSelect={false}
-        />
+          className={classes.step}
+          data-state={index < current ? 'done' : index === current ? 'current' : 'ahead'}
+          aria-current={index === current ? 'step' : undefined}
+        >
+          <span className={classes.circle} aria-hidden>
+            {index + 1}
+            {index < current && <IconCheck size={13} stroke={2} />}
+          </span>
+          {t(`step.${one}`)}
+        </li>
       ))}
-    </Stepper>
+    </ol>
   )
 }

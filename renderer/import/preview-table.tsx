@@ -27,7 +27,7 @@ export function PreviewTable({ work, check }: PreviewTableProps) {
               <th scope="col">{t('table.outcome')}</th>
               {columns.map(({ index, plan }) => (
                 <th key={index} scope="col">
-                  {targets.label(plan.to)}
+                  {plan.to.kind === 'newField' ? plan.to.label : targets.label(plan.to)}
                 </th>
               ))}
             </tr>

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ImportPlan } from '#contract/imports.ts'
-import { announce } from '../lib/announce.tsx'
+import { rememberUndo } from '../lib/announce.tsx'
 import { client } from '../lib/api.ts'
 import { drain } from '../lib/drain.ts'
 
@@ -13,8 +12,7 @@ export interface Progress {
 }
 
 /** The writing of an import: all of it or, when it is stopped, nothing. */
-export function useRun(fileName: string) {
-  const { t } = useTranslation('import')
+export function useRun() {
   const stop = useRef<AbortController>(null)
   const [progress, setProgress] = useState<Progress | null>(null)
   const [wasStopped, setWasStopped] = useState(false)
@@ -25,8 +23,7 @@ export function useRun(fileName: string) {
       const { signal } = stop.current
       return (await drain(await client.imports.run(plan, { signal }), setProgress)).report
     },
-    onSuccess: ({ operationId, created, updated }) =>
-      announce({ message: t('announced', { name: fileName, count: created + updated }), operationId }),
+    onSuccess: ({ operationId }) => rememberUndo(operationId),
     meta: { ownErrors: true },
   })
 

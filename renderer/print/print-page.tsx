@@ -22,8 +22,6 @@ import { useSaved } from './use-saved.ts'
 import { useSheetWords } from './use-sheet-words.ts'
 
 const setup: PageSetup = { paper: 'A4', landscape: false }
-// What scrolls by key must be reachable by key.
-const reachable = 0
 const nothing: readonly SheetSource[] = []
 
 /** Preview and print of customer cards: what is on the screen is what comes out on paper. */
@@ -81,7 +79,8 @@ export function PrintPage({ ids }: { readonly ids: readonly CustomerId[] }) {
         </>
       }
     >
-      <section className={classes.desk} tabIndex={reachable} aria-label={t('preview')} aria-busy={!isReady}>
+      {/* What scrolls by key must be reachable by key. */}
+      <section className={classes.desk} tabIndex={0} aria-label={t('preview')} aria-busy={!isReady}>
         <div className={classes.sheets} data-sheets>
           {pages.map(({ key, source, page, pages, groups }) => (
             <Sheet key={key} card={source.card} groups={groups} page={page} pages={pages} />
