@@ -24,15 +24,11 @@ export function ChoiceInput({ options, value, onChange, clearable = true, ...pro
       onChange={onChange}
       searchable
       selectFirstOptionOnChange
+      comboboxProps={comboboxProps}
       allowDeselect={false}
       clearable={clearable}
       clearButtonProps={{ 'aria-label': t('field.clear') }}
-      filter={({ options, search }) =>
-        orNothing(
-          options.filter((option) => isMeant(option, search)),
-          t('noMatch'),
-        )
-      }
+      filter={({ options, search }) => orNothing(meant(options, search), t('noMatch'))}
     />
   )
 }
@@ -54,17 +50,20 @@ export function ChoicesInput({ options, value, onChange, ...props }: ChoicesInpu
       onChange={onChange}
       searchable
       selectFirstOptionOnChange
+      comboboxProps={comboboxProps}
       hidePickedOptions
-      filter={({ options, search }) =>
-        orNothing(
-          options.filter((option) => isMeant(option, search)),
-          t('noMatch'),
-        )
-      }
+      filter={({ options, search }) => orNothing(meant(options, search), t('noMatch'))}
     />
   )
 }
 
-function isMeant(option: ComboboxParsedItem, search: string): boolean {
-  return 'label' in option && matchesText(option.label, search)
+// A row of a table is not a size the list of options knows.
+const comboboxProps = { size: 'xs', shadow: 'md' } as const
+
+/** The options that are meant, those that begin with what was typed before those that sound like it. */
+function meant(options: readonly ComboboxParsedItem[], search: string): ComboboxParsedItem[] {
+  const begins = (option: ComboboxParsedItem) =>
+    'label' in option && option.label.toLowerCase().startsWith(search.trim().toLowerCase())
+  const found = options.filter((option) => 'label' in option && matchesText(option.label, search))
+  return [...found.filter(begins), ...found.filter((option) => !begins(option))]
 }
