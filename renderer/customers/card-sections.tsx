@@ -44,9 +44,10 @@ export function CardSections({ card, onSaved }: CardSectionsProps) {
 
   const jump = (key: string) => {
     setCurrent(key)
-    const section = pane.current?.querySelector(`[data-section="${CSS.escape(key)}"]`)
+    const section = pane.current?.querySelector<HTMLElement>(`[data-section="${CSS.escape(key)}"]`)
     section?.scrollIntoView({ block: 'start' })
-    section?.querySelector<HTMLElement>('[data-field]')?.focus({ preventScroll: true })
+    const target = section?.querySelector<HTMLElement>('[data-field]') ?? section
+    target?.focus({ preventScroll: true })
   }
   const jumpTo = (digit: number) => {
     typed.current = nextJump(typed.current, digit, performance.now(), sections.length)

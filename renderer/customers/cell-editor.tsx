@@ -53,7 +53,7 @@ export function CellEditor({ cell: { row, field, isTyped, box }, onClose }: Cell
         className={classes.editor}
         field={field}
         value={was}
-        initial={isTyped && !Array.isArray(was) ? null : was}
+        selectsAll={isTyped}
         error={problem?.message}
         onSave={saveAnd}
         onLeave={onClose}

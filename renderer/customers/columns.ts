@@ -9,7 +9,7 @@ export interface Column {
 /** Always there, and always first: the row would have no face without them. */
 export const fixedColumns: readonly string[] = ['grade', 'name']
 
-const usual = ['primaryContact', 'phones', 'nextContact', 'lastContact', 'industry', 'region', 'tags']
+const usual = ['primaryContact', 'phones', 'nextContact', 'lastContact', 'region', 'tags']
 
 const widths: Readonly<Record<string, number>> = {
   grade: 56,

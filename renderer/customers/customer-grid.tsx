@@ -7,6 +7,7 @@ import {
   type GridApi,
   InfiniteRowModelModule,
   ModuleRegistry,
+  type OverlayType,
   RenderApiModule,
   RowApiModule,
   ScrollApiModule,
@@ -46,7 +47,6 @@ ModuleRegistry.registerModules([
 interface CustomerGridProps {
   readonly query: CustomerQuery
   readonly total: number
-  readonly version: number
   readonly fields: readonly Field[]
   readonly columns: readonly Column[]
   readonly selection: Selection
@@ -60,7 +60,7 @@ interface CustomerGridProps {
 }
 
 export function CustomerGrid(props: CustomerGridProps) {
-  const { query, total, version, fields, columns, selection, onSelect, onSort, onColumns, onCurrent } = props
+  const { query, total, fields, columns, selection, onSelect, onSort, onColumns, onCurrent } = props
   const { t } = useTranslation('customers')
   const [grid, setGrid] = useState<GridApi<CustomerRow> | null>(null)
   const [edited, setEdited] = useState<EditedCell | null>(null)
@@ -77,9 +77,11 @@ export function CustomerGrid(props: CustomerGridProps) {
   useGridRows({
     grid,
     query,
-    version,
     columns: columns.map(({ key }) => key),
-    onRows: () => onCurrent(focusedRow()),
+    onRows: () => {
+      onCurrent(focusedRow())
+      if (grid && document.activeElement === document.body) takeFocus(grid)
+    },
   })
 
   useEffect(() => {
@@ -88,9 +90,8 @@ export function CustomerGrid(props: CustomerGridProps) {
   }, [grid, selection])
 
   const comeBack = useEffectEvent((to: GridApi<CustomerRow>) => {
-    const focused = place.focused ?? { row: 0, column: 'name' }
     if (place.topRow > 0 && place.topRow < total) to.ensureIndexVisible(place.topRow, 'top')
-    if (focused.row < total) to.setFocusedCell(focused.row, focused.column)
+    if (place.focused && place.focused.row < total) to.setFocusedCell(place.focused.row, place.focused.column)
   })
   const leave = useEffectEvent((from: GridApi<CustomerRow>) => {
     const focused = from.isDestroyed() ? null : from.getFocusedCell()
@@ -192,6 +193,7 @@ export function CustomerGrid(props: CustomerGridProps) {
           suppressDragLeaveHidesColumns
           suppressColumnMoveAnimation
           suppressMultiSort
+          suppressOverlays={noOverlays}
           animateRows={false}
           onGridReady={({ api }) => setGrid(api)}
           onCellFocused={(event: CellFocusedEvent<CustomerRow>) => {
@@ -213,6 +215,9 @@ export function CustomerGrid(props: CustomerGridProps) {
   )
 }
 
+// The page says itself that there is nothing.
+const noOverlays: OverlayType[] = ['noRows', 'loading']
+
 const rowHeight = 28
 
 const atFirst = { selection: nothing }
@@ -230,6 +235,15 @@ const defaultColumn = {
 interface CellClassParameters {
   readonly data: CustomerRow | undefined
   readonly context: { readonly selection: Selection }
+}
+
+/** The keys work as soon as there are rows, with no click first. */
+function takeFocus(grid: GridApi<CustomerRow>): void {
+  const focused = grid.getFocusedCell()
+  // The rows are drawn in the next frame.
+  requestAnimationFrame(() => {
+    if (!grid.isDestroyed()) grid.setFocusedCell(focused?.rowIndex ?? 0, focused?.column ?? 'name')
+  })
 }
 
 function isAll(selection: Selection): boolean {

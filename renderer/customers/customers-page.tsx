@@ -4,7 +4,6 @@ import { IconFileExport, IconLayoutSidebarRight, IconPrinter } from '@tabler/ico
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerQuery, CustomerRow } from '#contract/customers.ts'
-import { api } from '../lib/api.ts'
 import { useCommand } from '../lib/commands.ts'
 import { useFields } from '../lib/layout.ts'
 import { navigate, paths } from '../lib/navigation.ts'
@@ -22,6 +21,7 @@ import { printIds } from './print-ids.ts'
 import { countSelected, selectionInput } from './selection.ts'
 import { useColumns } from './use-columns.ts'
 import { useCustomerList } from './use-customer-list.ts'
+import { countOptions } from './use-grid-rows.ts'
 import { usePreview } from './use-preview.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
@@ -52,7 +52,7 @@ function List({ list, query }: ListProps) {
   const { columns, isUsual, choose } = useColumns(listed)
   const [current, setCurrent] = useState<CustomerRow | null>(null)
   const preview = usePreview()
-  const count = useQuery(api.customers.count.queryOptions({ input: { query }, placeholderData: keepPreviousData }))
+  const count = useQuery({ ...countOptions(query), placeholderData: keepPreviousData })
   const total = count.data?.count ?? 0
 
   const keys = columns.map(({ key }) => key)
@@ -107,7 +107,6 @@ function List({ list, query }: ListProps) {
             <CustomerGrid
               query={query}
               total={total}
-              version={count.isPlaceholderData ? 0 : count.dataUpdatedAt}
               fields={fields}
               columns={columns}
               selection={list.selection}

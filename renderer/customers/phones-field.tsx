@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { IconCheck } from '@tabler/icons-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Card } from '#contract/customers.ts'
 import type { Field } from '#contract/fields.ts'
@@ -102,6 +102,10 @@ interface PhonesEditorProps {
 
 function PhonesEditor({ initial, onSave, onLeave }: PhonesEditorProps) {
   const [phones, setPhones] = useState(() => initial.map(({ id, label, number }) => ({ id, label, number })))
+  const box = useRef<HTMLDivElement>(null)
+
+  useEffect(() => box.current?.querySelector('input')?.focus(), [])
+
   const finish = (move: Move) => {
     const filled = filledPhones(phones)
     if (JSON.stringify(filled) === JSON.stringify(initial.map(({ id, label, number }) => ({ id, label, number }))))
@@ -119,6 +123,7 @@ function PhonesEditor({ initial, onSave, onLeave }: PhonesEditorProps) {
   }
   return (
     <div
+      ref={box}
       className={classes.editor}
       role="presentation"
       onKeyDown={press}
@@ -127,7 +132,7 @@ function PhonesEditor({ initial, onSave, onLeave }: PhonesEditorProps) {
         if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) finish('away')
       }}
     >
-      <PhonesInput value={phones} onChange={(next) => setPhones([...next])} autoFocus />
+      <PhonesInput value={phones} onChange={(next) => setPhones([...next])} />
     </div>
   )
 }

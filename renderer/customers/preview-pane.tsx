@@ -13,7 +13,7 @@ import { request } from '../lib/requests.ts'
 import { useToday } from '../lib/start.ts'
 import { Chip } from '../ui/chip.tsx'
 import { GradeSeal } from '../ui/grade-seal.tsx'
-import { Keys } from '../ui/key-cap.tsx'
+import { KeyCap } from '../ui/key-cap.tsx'
 import { PhoneText } from '../ui/phone-text.tsx'
 import { customerChips, filledItems, gradeOf, peopleOf } from './card-facts.ts'
 import { NextContactLine } from './next-contact.tsx'
@@ -43,18 +43,18 @@ export function PreviewPane({ id }: PreviewPaneProps) {
             <Facts card={card.data} />
           </div>
           <footer className={classes.actions}>
-            <Button variant="filled" onClick={() => navigate(paths.card(id))} rightSection={<Keys keys={['Enter']} />}>
+            <Button variant="filled" onClick={() => navigate(paths.card(id))} rightSection={<KeyCap>{'Enter'}</KeyCap>}>
               {t('open')}
             </Button>
             <Button
               onClick={() => request({ form: 'visit', customerId: id })}
-              rightSection={<Keys keys={commandKey('newVisit')} />}
+              rightSection={<KeyCap>{commandKey('newVisit').join(' ')}</KeyCap>}
             >
               {t('newVisit')}
             </Button>
             <Button
               onClick={() => request({ form: 'followUp', customerId: id })}
-              rightSection={<Keys keys={commandKey('newFollowUp')} />}
+              rightSection={<KeyCap>{commandKey('newFollowUp').join(' ')}</KeyCap>}
             >
               {t('newFollowUp')}
             </Button>

@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { hashKey, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import type { GridApi, IGetRowsParams } from 'ag-grid-community'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { CustomerQuery, CustomerRow } from '#contract/customers.ts'
@@ -8,8 +8,6 @@ interface GridRows {
   readonly grid: GridApi<CustomerRow> | null
   readonly query: CustomerQuery
   readonly columns: readonly string[]
-  /** Changes whenever what is on screen may be out of date. */
-  readonly version: number
   readonly onRows: () => void
 }
 
@@ -17,9 +15,9 @@ interface GridRows {
  * Feeds the grid out of the query cache. A changed query or a write asks for the blocks again in place: the rows on
  * screen stay until the new ones are here, so nothing flickers.
  */
-export function useGridRows({ grid, query, columns, version, onRows }: GridRows): void {
+export function useGridRows({ grid, query, columns, onRows }: GridRows): void {
   const queryClient = useQueryClient()
-  const asked = useRef({ query, version })
+  const asked = useRef(query)
 
   const load = useEffectEvent(
     async ({ startRow, endRow, successCallback, failCallback }: IGetRowsParams<CustomerRow>) => {
@@ -42,12 +40,25 @@ export function useGridRows({ grid, query, columns, version, onRows }: GridRows)
   }, [grid])
 
   useEffect(() => {
-    const before = asked.current
-    asked.current = { query, version }
-    if (!grid || (before.query === query && before.version === version)) return
-    if (before.query !== query && (grid.getInfiniteRowCount() ?? 0) > 0) grid.ensureIndexVisible(0, 'top')
+    if (!grid || asked.current === query) return
+    asked.current = query
+    if ((grid.getInfiniteRowCount() ?? 0) > 0) grid.ensureIndexVisible(0, 'top')
     grid.refreshInfiniteCache()
-  }, [grid, query, version])
+  }, [grid, query])
+
+  useEffect(() => {
+    // The count is asked again after every write: when it is here, the rows may have changed too.
+    const counting = hashKey(countOptions(query).queryKey)
+    return queryClient.getQueryCache().subscribe((event) => {
+      const isCounted =
+        event.type === 'updated' && event.action.type === 'success' && event.query.queryHash === counting
+      if (isCounted && grid && !grid.isDestroyed()) grid.refreshInfiniteCache()
+    })
+  }, [grid, query, queryClient])
+}
+
+export function countOptions(query: CustomerQuery) {
+  return api.customers.count.queryOptions({ input: { query } })
 }
 
 interface Slice {
@@ -67,7 +78,7 @@ export async function rowsOf(
   return rows
 }
 
-export async function countOf(queryClient: QueryClient, query: CustomerQuery): Promise<number> {
-  const { count } = await queryClient.fetchQuery(api.customers.count.queryOptions({ input: { query } }))
+async function countOf(queryClient: QueryClient, query: CustomerQuery): Promise<number> {
+  const { count } = await queryClient.fetchQuery(countOptions(query))
   return count
 }

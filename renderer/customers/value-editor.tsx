@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Field, FieldValue } from '#contract/fields.ts'
 import { isComposing } from '../lib/keys.ts'
 import { FieldInput } from '../ui/field-input.tsx'
@@ -12,6 +12,8 @@ interface ValueEditorProps {
   readonly value: FieldValue
   /** What stands in the box at first, when that is not the value itself. */
   readonly initial?: FieldValue | undefined
+  /** What is typed takes the place of what is there. */
+  readonly selectsAll?: boolean
   readonly error?: string | undefined
   /** Called once for each time one is done, and only when something was changed. */
   readonly onSave: (value: FieldValue, move: Move) => void
@@ -25,6 +27,7 @@ export function ValueEditor({
   field,
   value,
   initial = value,
+  selectsAll = false,
   error,
   onSave,
   onLeave,
@@ -35,6 +38,19 @@ export function ValueEditor({
   // Read by the handlers of the same event that changed it: a tag is taken over as its box loses the focus.
   const latest = useRef(initial)
   const isDone = useRef(false)
+  const box = useRef<HTMLDivElement>(null)
+  const isSearch = field.type === 'choice' || field.type === 'yesNo'
+
+  useLayoutEffect(() => {
+    const input = box.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+    if (selectsAll || isSearch) input?.select()
+    else input?.setSelectionRange(input.value.length, input.value.length)
+  }, [selectsAll, isSearch])
+
+  useEffect(() => {
+    // What was refused is to be mended: the focus that was on its way comes back.
+    if (error !== undefined) box.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+  }, [error])
 
   const finish = (move: Move) => {
     if (isDone.current) return
@@ -46,19 +62,21 @@ export function ValueEditor({
     isDone.current = false
     latest.current = next
     setTyped(next)
-    if (field.type === 'choice' || field.type === 'yesNo') finish('stay')
+    if (isSearch) finish('stay')
   }
   const press = (event: KeyboardEvent<HTMLElement>) => {
     event.stopPropagation()
     if (isComposing(event) || event.defaultPrevented) return
-    const isListOpen = event.target instanceof HTMLElement && event.target.dataset['expanded'] === 'true'
-    if (event.key === 'Escape' && !isListOpen) {
+    if (event.key === 'Escape') {
       event.preventDefault()
       isDone.current = true
       onLeave('stay')
     }
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
+      // The kit forgets which option it has marked when the list was opened by the very key that was typed into it.
+      const marked = document.querySelector<HTMLElement>('[data-combobox-option][data-combobox-selected]')
+      if (isSearch && marked) return marked.click()
       isDone.current = false
       finish('stay')
     }
@@ -77,6 +95,7 @@ export function ValueEditor({
 
   return (
     <div
+      ref={box}
       className={className}
       role="presentation"
       onKeyDown={press}
