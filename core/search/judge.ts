@@ -1,22 +1,22 @@
-import type { MatchedBy } from '#contract/search.ts'
-import { findFolded, fold } from './fold.ts'
+import type { MatchedBy, SearchHit } from '#contract/search.ts'
+import { findFolded } from './fold.ts'
 import { matchReading, nameMarks, plainSyllables, readingMarks } from './match-reading.ts'
 import type { SearchQuery } from './search-probes.ts'
 import type { SearchSource } from './search-source.ts'
+import { shortestCode, shortestText } from './search-terms.ts'
 
-type Range = [number, number]
-
-/** How a record answers a query: by what, how well, and where to mark it. */
+/** How a record answers a query. */
 export interface Verdict {
-  readonly matchedBy: MatchedBy
   /** Smaller is better: the kind of match first, then the whole before a beginning before a part. */
   readonly rank: number
-  readonly nameMarks: Range[]
-  readonly reading: string
-  readonly readingMarks: Range[]
-  readonly matched: string
-  readonly matchedMarks: Range[]
+  readonly shown: MatchShown
 }
+
+/** By what it was found, and where to mark it. */
+export type MatchShown = Pick<
+  SearchHit,
+  'matchedBy' | 'nameMarks' | 'reading' | 'readingMarks' | 'matched' | 'matchedMarks'
+>
 
 const order: readonly MatchedBy[] = ['name', 'shortName', 'reading', 'phone', 'number', 'wechat', 'text']
 
@@ -27,17 +27,15 @@ export function judge(source: SearchSource, query: SearchQuery): Verdict | null 
     byText('shortName', source.shortName, query) ??
     byReading(source, query) ??
     byPhone(source, query) ??
-    byText('number', source.number, query) ??
-    byText('wechat', source.wechat, query) ??
-    byText('text', source.text, query)
+    byText('number', source.number, query, shortestCode) ??
+    byText('wechat', source.wechat, query, shortestCode) ??
+    byText('text', source.text, query, shortestText)
   )
 }
 
 function byName({ name }: SearchSource, { text }: SearchQuery): Verdict | null {
-  const marks = findFolded(name, text)
-  if (!marks) return null
-  const folded = fold(name)
-  return verdict('name', closeness(folded === text, folded.startsWith(text)), { nameMarks: [marks] })
+  const found = findFolded(name, text)
+  return found && verdict('name', closeness(found.isWhole, found.isStart), { nameMarks: [found.range] })
 }
 
 function byReading({ name, reading }: SearchSource, { letters }: SearchQuery): Verdict | null {
@@ -45,11 +43,11 @@ function byReading({ name, reading }: SearchSource, { letters }: SearchQuery): V
   const syllables = plainSyllables(reading)
   const match = matchReading(syllables, letters)
   if (!match) return null
-  const isWhole = match.from === 0 && match.lengths.length === syllables.length
-  const isTyped = match.inFull && match.lengths.at(-1) === syllables[match.from + match.lengths.length - 1]?.length
-  const isInitials = match.lengths.every((length) => length === 1)
-  const close = closeness(isWhole && (isTyped || isInitials), match.from === 0)
-  return verdict('reading', close + (match.inFull ? 0 : 0.5), {
+  const { from, lengths, inFull } = match
+  const isComplete = inFull && lengths.at(-1) === syllables[from + lengths.length - 1]?.length
+  const isInitials = lengths.every((length) => length === 1)
+  const isWhole = lengths.length === syllables.length && (isComplete || isInitials)
+  return verdict('reading', closeness(isWhole, from === 0) + (inFull ? 0 : 0.5), {
     nameMarks: nameMarks(name, syllables.length, match),
     reading,
     readingMarks: readingMarks(reading, match),
@@ -67,14 +65,13 @@ function byPhone({ phones }: SearchSource, { digits }: SearchQuery): Verdict | n
   return verdict('phone', best.close, { matched: best.phone, matchedMarks: [[from, from + digits.length]] })
 }
 
-function byText(matchedBy: MatchedBy, shown: string, { text }: SearchQuery): Verdict | null {
-  const marks = findFolded(shown, text)
-  if (!marks) return null
-  const folded = fold(shown)
-  return verdict(matchedBy, closeness(folded === text, folded.startsWith(text)), {
-    matched: shown,
-    matchedMarks: [marks],
-  })
+function byText(matchedBy: MatchedBy, shown: string, { text }: SearchQuery, shortest = 1): Verdict | null {
+  if (shown === '' || text.length < shortest) return null
+  const found = findFolded(shown, text)
+  return (
+    found &&
+    verdict(matchedBy, closeness(found.isWhole, found.isStart), { matched: shown, matchedMarks: [found.range] })
+  )
 }
 
 function closeness(isWhole: boolean, isStart: boolean): number {
@@ -82,15 +79,15 @@ function closeness(isWhole: boolean, isStart: boolean): number {
   return isStart ? 1 : 2
 }
 
-function verdict(matchedBy: MatchedBy, close: number, shown: Partial<Verdict>): Verdict {
-  return {
-    nameMarks: [],
-    reading: '',
-    readingMarks: [],
-    matched: '',
-    matchedMarks: [],
-    ...shown,
-    matchedBy,
-    rank: order.indexOf(matchedBy) * 10 + close,
-  }
+function verdict(matchedBy: MatchedBy, close: number, marked: Partial<MatchShown>): Verdict {
+  return { rank: order.indexOf(matchedBy) * 10 + close, shown: { ...unmarked, ...marked, matchedBy } }
+}
+
+export const unmarked: MatchShown = {
+  matchedBy: 'name',
+  nameMarks: [],
+  reading: '',
+  readingMarks: [],
+  matched: '',
+  matchedMarks: [],
 }

@@ -1,4 +1,5 @@
 import { nameUnits } from './reading.ts'
+import { isInitial } from './segments.ts'
 import { plainSyllable, spellingsOf } from './syllables.ts'
 
 type Range = [number, number]
@@ -71,12 +72,18 @@ function lengthsFrom(
   if (failed.has(place)) return null
   for (const spelling of spellingsOf(syllable)) {
     for (let length = sharedLength(spelling, letters); length > 0; length--) {
+      if (!mayStand(spelling, length, letters)) continue
       const rest = lengthsFrom(syllables, index + 1, letters.slice(length), failed)
       if (rest) return [length === spelling.length ? syllable.length : Math.min(length, syllable.length), ...rest]
     }
   }
   failed.add(place)
   return null
+}
+
+/** The last part may break off anywhere, since one may still be typing; those before are whole or initials. */
+function mayStand(spelling: string, length: number, letters: string): boolean {
+  return length === letters.length || length === spelling.length || length === 1 || isInitial(spelling.slice(0, length))
 }
 
 function sharedLength(a: string, b: string): number {

@@ -43,14 +43,20 @@ function oneSyllable(letters: string, place: Place): Question {
 }
 
 function twoSyllables(first: string, second: string, place: Place, isLast: boolean): Question {
-  const firsts = syllablesSpelled(first)
-  const seconds = isInitial(second) ? [] : isLast ? syllablesFrom(second) : syllablesSpelled(second)
+  const firsts = syllablesMeant(first, false)
+  const seconds = syllablesMeant(second, isLast)
   const both = firsts.flatMap((one) => seconds.map((two) => quoted(termKinds.syllables[place] + one + two)))
   if (both.length > 0 && both.length <= mostAlternatives) return { expression: anyOf(both), isExact: false }
   const asked = [quoted(termKinds.initials[place] + first[0] + second[0])]
   if (firsts.length > 0) asked.push(anySyllable(firsts, place))
   if (seconds.length > 0 && seconds.length <= mostAlternatives) asked.push(anySyllable(seconds, 'inside'))
   return { expression: allOf(asked), isExact: first.length === 1 && second.length === 1 }
+}
+
+/** None when it is an initial: a, e and o too may stand for ang, en and ou. */
+function syllablesMeant(letters: string, mayGoOn: boolean): readonly string[] {
+  if (letters.length === 1 || isInitial(letters)) return []
+  return mayGoOn ? syllablesFrom(letters) : syllablesSpelled(letters)
 }
 
 function anySyllable(syllables: readonly string[], place: Place): string {

@@ -1,8 +1,8 @@
 import { phoneDigits } from '#contract/phones.ts'
 import type { MatchedBy } from '#contract/search.ts'
-import { foldedCharacters } from './fold.ts'
+import { fold } from './fold.ts'
 import { readingProbes } from './reading-probes.ts'
-import { grams, shortestCode, termKinds } from './search-terms.ts'
+import { grams, shortestCode, shortestText, termKinds } from './search-terms.ts'
 import { allOf, anyOf, quoted } from './term-expressions.ts'
 
 /** One question to the index. */
@@ -31,7 +31,7 @@ const mostPieces = 3
 export function searchQueryOf(typed: string): SearchQuery {
   // Somebody may paste a whole page; nothing to be found is that long.
   const start = typed.trim().slice(0, 200)
-  const text = foldedCharacters(start).slice(0, longestQuery).join('')
+  const text = [...fold(start)].slice(0, longestQuery).join('')
   return { text, letters: /^[a-z]{1,30}$/.test(text) ? text : '', digits: digitsOf(start) }
 }
 
@@ -50,7 +50,7 @@ export function probesOf({ text, letters, digits }: SearchQuery): Probe[] {
     ...(digits === '' ? [] : phoneProbes(digits)),
     ...pieces('number', characters, shortestCode, number),
     ...pieces('wechat', characters, shortestCode, wechat),
-    ...pieces('text', characters, 2, termKinds.text),
+    ...pieces('text', characters, shortestText, termKinds.text),
   ]
 }
 

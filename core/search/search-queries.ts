@@ -4,6 +4,7 @@ import type { SearchHit } from '#contract/search.ts'
 import { among } from '../db/among.ts'
 import type { Db } from '../db/open.ts'
 import { findRecords, type Found } from './find.ts'
+import { unmarked } from './judge.ts'
 import { searchQueryOf } from './search-probes.ts'
 
 /** Customers and contacts that answer what was typed, the best first, and whether there are more. */
@@ -32,19 +33,9 @@ export async function recentHits(db: Db, limit: number): Promise<SearchHit[]> {
     group by customers.id order by max(latest.operation_id) desc limit ${limit}`.execute(db)
   const hits = await customerHits(
     db,
-    rows.map(({ id }) => ({ id, verdict: nothingTyped })),
+    rows.map(({ id }) => ({ id, verdict: { rank: 0, shown: unmarked } })),
   )
   return hits.map(({ hit }) => hit)
-}
-
-const nothingTyped: Found['verdict'] = {
-  matchedBy: 'name',
-  rank: 0,
-  nameMarks: [],
-  reading: '',
-  readingMarks: [],
-  matched: '',
-  matchedMarks: [],
 }
 
 interface Ranked {
@@ -71,7 +62,8 @@ async function customerHits(db: Db, found: readonly Found[]): Promise<Ranked[]> 
         .selectFrom('phones')
         .select('phones.number')
         .whereRef('phones.customer_id', '=', 'customers.id')
-        .orderBy(sql`contact_id is not null`)
+        // NULL first: the customer's own phones before those of contacts.
+        .orderBy('contact_id')
         .orderBy('position')
         .orderBy('phones.id')
         .limit(1)
@@ -88,12 +80,12 @@ async function customerHits(db: Db, found: readonly Found[]): Promise<Ranked[]> 
     ])
     .where('id', 'in', among<CustomerId>(idsOf(found)))
     .execute()
-  return inOrder(found, rows, (row, { region, tags, contactName, ...customer }) => ({
-    customerId: customer.id,
+  return inOrder(found, rows, ({ verdict }, { id, region, tags, contactName, ...customer }) => ({
+    customerId: id,
     contactId: null,
     customerName: customer.name,
     ...customer,
-    ...verdictParts(row),
+    ...verdict.shown,
     hint: hintOf([region, ...wordsOf(tags), customer.kind === 'company' ? contactName : null]),
   }))
 }
@@ -118,10 +110,10 @@ async function contactHits(db: Db, found: readonly Found[]): Promise<Ranked[]> {
     ])
     .where('contacts.id', 'in', among<ContactId>(idsOf(found)))
     .execute()
-  return inOrder(found, rows, (row, { id, title, ...contact }) => ({
+  return inOrder(found, rows, ({ verdict }, { id, title, ...contact }) => ({
     contactId: id as ContactId,
     ...contact,
-    ...verdictParts(row),
+    ...verdict.shown,
     hint: hintOf([contact.customerName, title]),
   }))
 }
@@ -133,17 +125,13 @@ function idsOf(found: readonly Found[]): number[] {
 function inOrder<Row extends { id: number }>(
   found: readonly Found[],
   rows: readonly Row[],
-  hitOf: (found: Found, row: Row) => Omit<SearchHit, 'id'>,
+  hitOf: (found: Found, row: Row) => SearchHit,
 ): Ranked[] {
   const byId = new Map(rows.map((row) => [row.id, row]))
   return found.flatMap((each) => {
     const row = byId.get(each.id)
     return row ? [{ rank: each.verdict.rank, hit: hitOf(each, row) }] : []
   })
-}
-
-function verdictParts({ verdict: { rank: _, ...parts } }: Found) {
-  return parts
 }
 
 function wordsOf(json: string | null): string[] {

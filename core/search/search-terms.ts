@@ -1,4 +1,4 @@
-import { foldedCharacters } from './fold.ts'
+import { fold } from './fold.ts'
 import { plainSyllables } from './match-reading.ts'
 import type { SearchSource } from './search-source.ts'
 import { isSyllable } from './syllables.ts'
@@ -20,9 +20,11 @@ export const termKinds = {
   text: 'q',
 } as const
 
-const longestName = 60
+/** What stands behind is not found by. */
 const longestText = 80
+/** Shorter parts of a number or WeChat name, or of other text, are in too many records to mean anything. */
 export const shortestCode = 3
+export const shortestText = 2
 
 /**
  * The terms of one record, parted by spaces.
@@ -30,17 +32,22 @@ export const shortestCode = 3
  * The index forgets a record by being told the same terms again. Whoever changes them must empty and fill it in a
  * migration.
  */
-export function termsOf(source: SearchSource): string {
+export function termsOf({ name, reading, shortName, phones, number, wechat, text }: SearchSource): string {
+  const short = folded(shortName)
   return [
-    ...nameTerms(foldedCharacters(source.name).slice(0, longestName)),
-    ...readingTerms(plainSyllables(source.reading).slice(0, longestName)),
-    ...grams(termKinds.shortName, foldedCharacters(source.shortName).slice(0, longestName), 1),
-    ...grams(termKinds.shortName, foldedCharacters(source.shortName).slice(0, longestName), 2),
-    ...source.phones.flatMap(phoneTerms),
-    ...grams(termKinds.number, foldedCharacters(source.number), shortestCode),
-    ...grams(termKinds.wechat, foldedCharacters(source.wechat), shortestCode),
-    ...grams(termKinds.text, foldedCharacters(source.text).slice(0, longestText), 2),
+    ...nameTerms(folded(name)),
+    ...readingTerms(plainSyllables(reading).slice(0, longestText)),
+    ...grams(termKinds.shortName, short, 1),
+    ...grams(termKinds.shortName, short, 2),
+    ...phones.flatMap(phoneTerms),
+    ...grams(termKinds.number, folded(number), shortestCode),
+    ...grams(termKinds.wechat, folded(wechat), shortestCode),
+    ...grams(termKinds.text, folded(text), shortestText),
   ].join(' ')
+}
+
+function folded(text: string): string[] {
+  return [...fold(text)].slice(0, longestText)
 }
 
 /** All runs of `length` characters, each behind the letter of its kind. */

@@ -103,7 +103,12 @@ function addVisits(sqlite: Sqlite, { visits, customers }: Company, random: Rando
     const at = now - random.below(730) * dayLength - random.below(8 * 60) * 60_000
     insert.run(
       ...[uidOf('v', id), operationId, customerOfVisit(random, customers), minuteOf(at), random.pick(channels)],
-      ...[random.chance(0.5) ? 'care' : null, random.pick(lists.situations), random.chance(0.6) ? 'progress' : null, at],
+      ...[
+        random.chance(0.5) ? 'care' : null,
+        random.pick(lists.situations),
+        random.chance(0.6) ? 'progress' : null,
+        at,
+      ],
     )
   }
 }
@@ -133,7 +138,10 @@ function personName(random: Random): string {
 }
 
 function companyName(random: Random): [name: string, shortName: string] {
-  const brand = random.pick(lists.brandCharacters) + random.pick(lists.brandCharacters) + (random.chance(0.4) ? random.pick(lists.brandCharacters) : '')
+  const brand =
+    random.pick(lists.brandCharacters) +
+    random.pick(lists.brandCharacters) +
+    (random.chance(0.4) ? random.pick(lists.brandCharacters) : '')
   const place = random.chance(0.6) ? random.pick(lists.cities) : ''
   return [place + brand + random.pick(lists.trades) + random.pick(lists.companyForms), brand]
 }
@@ -178,9 +186,29 @@ function phoneInsert(sqlite: Sqlite) {
   )
 }
 
-function addPhone(insert: ReturnType<typeof phoneInsert>, random: Random, customerId: number, contactId: number | null): void {
+function addPhone(
+  insert: ReturnType<typeof phoneInsert>,
+  random: Random,
+  customerId: number,
+  contactId: number | null,
+): void {
   const rest = String(random.below(1e8)).padStart(8, '0')
-  const start = random.pick(['138', '139', '136', '135', '137', '150', '151', '152', '158', '159', '186', '188', '177', '199'])
+  const start = random.pick([
+    '138',
+    '139',
+    '136',
+    '135',
+    '137',
+    '150',
+    '151',
+    '152',
+    '158',
+    '159',
+    '186',
+    '188',
+    '177',
+    '199',
+  ])
   const number = `${start} ${rest.slice(0, 4)} ${rest.slice(4)}`
   insert.run(operationId, customerId, contactId, number, phoneDigits(number))
 }
