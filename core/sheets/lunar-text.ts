@@ -1,4 +1,4 @@
-import type { DateParts } from '#contract/partial-date.ts'
+import { type DateParts, partsOfDate } from '#contract/partial-date.ts'
 
 const digits = '〇一二三四五六七八九'
 const months = ['正', '二', '三', '四', '五', '六', '七', '八', '九', '十', '冬', '腊']
@@ -10,9 +10,7 @@ const otherMonths: Readonly<Record<string, number>> = { 一: 1, 十一: 11, 十�
  * Undefined unless the text says that it is lunar, by 农历/阴历/旧历 or by its own words for months and days.
  */
 export function readLunarText(text: string): DateParts | undefined {
-  const own = /^lunar:(?:(\d{4})|-)-(\d\d)(L)?(?:-(\d\d))?$/.exec(text)
-  if (own)
-    return partsOf(own[1] ? Number(own[1]) : null, Number(own[2]), own[3] === 'L', own[4] ? Number(own[4]) : null)
+  if (text.startsWith('lunar:')) return partsOfDate(text) ?? undefined
 
   const bare = text.replace(/[\s(()):：]/g, '').replace(/^(?:公历|阳历|新历).*/, '')
   const marked = /农历|農曆|阴历|陰曆|旧历|舊曆|夏历/.test(bare)
@@ -63,4 +61,17 @@ function dayOf(text: string): number | undefined {
   const base = { 十: 10, 二十: 20, 廿: 20, 三十: 30, 卅: 30 }[tens[1] ?? ''] ?? 0
   const unit = tens[2] === '十' ? 10 : tens[2] ? digits.indexOf(tens[2]) : 0
   return base + unit || undefined
+}
+
+/** The way people write it, which `readLunarText` reads back: 农历1984年闰六月初三. */
+export function lunarText({ year, month, leapMonth, day }: DateParts): string {
+  const name = month === null ? '' : `${leapMonth ? '闰' : ''}${months[month - 1]}月`
+  return `农历${year === null ? '' : `${year}年`}${name}${day === null ? '' : dayName(day)}`
+}
+
+function dayName(day: number): string {
+  if (day === 20) return '二十'
+  if (day === 30) return '三十'
+  const unit = day % 10 === 0 ? '十' : digits[day % 10]
+  return `${day <= 10 ? '初' : day < 20 ? '十' : '廿'}${unit}`
 }

@@ -34,7 +34,7 @@ export function dateOfSerial(serial: number, is1904: boolean): string | undefine
 /** Digits without an exponent: `1.38E+10` in the file's XML is thirteen billion eight hundred million. */
 export function exactDigits(raw: string): string {
   const match = /^([+-]?)(\d*)\.?(\d*)[eE]([+-]?\d{1,3})$/.exec(raw)
-  if (!match) return shortest(raw)
+  if (!match) return raw
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match
   const point = whole.length + Number(exponent)
   const digits = whole + fraction
@@ -46,7 +46,7 @@ export function exactDigits(raw: string): string {
 }
 
 /** Seventeen digits are how a file stores 0.1 + 0.2; fifteen are what a person typed. */
-function shortest(raw: string): string {
+export function typedDigits(raw: string): string {
   if (/^-?\d+\.0+$/.test(raw)) return raw.slice(0, raw.indexOf('.'))
   if (raw.length < 17 || !/^-?\d*\.\d+$/.test(raw)) return raw
   const value = Number(raw)

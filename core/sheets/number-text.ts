@@ -12,7 +12,7 @@ export function readNumberText(text: string): number | undefined {
   const scale = unit?.startsWith('万') ? 1e4 : unit?.startsWith('亿') ? 1e8 : unit === '%' ? 0.01 : 1
   const value = Number(`${digits.replaceAll(',', '')}e${exponent ?? 0}`) * scale
   if (!Number.isFinite(value)) return undefined
-  const exact = Number(value.toPrecision(15))
+  const exact = scale === 1 ? value : Number(value.toPrecision(15))
   return negative && exact !== 0 ? -exact : exact
 }
 

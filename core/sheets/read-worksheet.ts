@@ -1,6 +1,6 @@
 import type { Cell, Row } from './cell.ts'
 import { limits } from './limits.ts'
-import { dateOfSerial, exactDigits, shownNumber } from './number-format.ts'
+import { dateOfSerial, exactDigits, shownNumber, typedDigits } from './number-format.ts'
 import type { OfficePackage } from './open-package.ts'
 import type { NumberFormat, Workbook } from './read-workbook.ts'
 import { isTrue } from './read-workbook.ts'
@@ -142,7 +142,7 @@ function numberCell(raw: string, format: NumberFormat | undefined, is1904: boole
     if (date) return { kind: 'date', value: date, text: date.replace('T', ' ') }
   }
   const digits = exactDigits(raw)
-  return { kind: 'number', value: digits, text: shownNumber(digits, format?.code ?? null) }
+  return { kind: 'number', value: digits, text: shownNumber(typedDigits(digits), format?.code ?? null) }
 }
 
 function isoCell(value: string): Cell {

@@ -77,7 +77,7 @@ function cellXml(cell: Exclude<OutputCell, null>): string {
 }
 
 /** The most one cell can hold, in every spreadsheet program. */
-const CELL_CHARS = 32_767
+export const CELL_CHARS = 32_767
 
 function inlineText(text: string): string {
   const kept = text.length > CELL_CHARS ? text.slice(0, CELL_CHARS) : text

@@ -1,0 +1,133 @@
+import type { CustomerId } from '#contract/common.ts'
+import type { FieldValue } from '#contract/fields.ts'
+import type { MatchKey } from '#contract/imports.ts'
+import { phoneDigits } from '#contract/phones.ts'
+import { valuesOfCustomer } from '../customers/field-values.ts'
+import { among } from '../db/among.ts'
+import type { Db } from '../db/open.ts'
+import type { CustomerState } from './customer-state.ts'
+import type { RowDraft } from './read-row.ts'
+
+/** Customers by what a row can find them by. */
+export type KeyIndex = Map<string, CustomerId[]>
+
+export async function indexByKey(db: Db, matchKey: MatchKey): Promise<KeyIndex> {
+  const index: KeyIndex = new Map()
+  const add = (key: string, id: CustomerId) => {
+    const known = index.get(key)
+    if (!known) index.set(key, [id])
+    else if (!known.includes(id)) known.push(id)
+  }
+  if (matchKey === 'none') return index
+  if (matchKey === 'phone' || matchKey === 'nameAndPhone') {
+    const rows = await db
+      .selectFrom('phones')
+      .innerJoin('customers', 'customers.id', 'phones.customer_id')
+      .select(['customers.id', 'customers.name', 'phones.digits'])
+      .execute()
+    for (const { id, name, digits } of rows)
+      if (isTelling(digits)) add(matchKey === 'phone' ? digits : `${nameKey(name)}\n${digits}`, id)
+    return index
+  }
+  const rows = await db.selectFrom('customers').select(['id', 'name', 'number', 'field_values']).execute()
+  for (const { id, name, number, field_values: json } of rows) {
+    if (matchKey === 'name') add(nameKey(name), id)
+    else if (matchKey === 'number') add(number, id)
+    else if (json.includes('"wechat"'))
+      add(String((JSON.parse(json) as Record<string, FieldValue>)['wechat'] ?? ''), id)
+  }
+  return index
+}
+
+/** The keys a row gives for itself; none when it lacks what is asked for. */
+export function keysOf({ customer, contact }: RowDraft, matchKey: MatchKey): string[] {
+  const text = (key: string) => String(customer.values[key] ?? '')
+  const digits = () =>
+    [...customer.phones, ...(contact?.phones ?? [])].map(({ number }) => phoneDigits(number)).filter(isTelling)
+  switch (matchKey) {
+    case 'none':
+      return []
+    case 'number':
+      return text('number') === '' ? [] : [text('number')]
+    case 'wechat':
+      return text('wechat') === '' ? [] : [text('wechat')]
+    case 'name':
+      return text('name') === '' ? [] : [nameKey(text('name'))]
+    case 'phone':
+      return digits()
+    case 'nameAndPhone':
+      return text('name') === '' ? [] : digits().map((phone) => `${nameKey(text('name'))}\n${phone}`)
+  }
+}
+
+/** Fewer digits are an extension or a mistake, and would make strangers one. */
+function isTelling(digits: string): boolean {
+  return digits.length >= 7
+}
+
+function nameKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+}
+
+/** Everything of these customers that a row can add to or change. */
+export async function customerStates(db: Db, ids: readonly CustomerId[]): Promise<Map<CustomerId, CustomerState>> {
+  const states = new Map<CustomerId, CustomerState>()
+  if (ids.length === 0) return states
+  const rows = await db.selectFrom('customers').selectAll().where('id', 'in', among<CustomerId>(ids)).execute()
+  const phones = await db
+    .selectFrom('phones')
+    .selectAll()
+    .where('customer_id', 'in', among<CustomerId>(ids))
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  const contacts = await db
+    .selectFrom('contacts')
+    .selectAll()
+    .where('customer_id', 'in', among<CustomerId>(ids))
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  const visits = await db
+    .selectFrom('visits')
+    .select(['customer_id as customerId', 'visited_at as visitedAt', 'situation'])
+    .where('customer_id', 'in', among<CustomerId>(ids))
+    .execute()
+
+  for (const row of rows) {
+    states.set(row.id, {
+      id: row.id,
+      values: valuesOfCustomer(row),
+      phones: [],
+      changed: new Set(),
+      contacts: [],
+      visits: [],
+      references: {},
+    })
+  }
+  for (const contact of contacts) {
+    const {
+      id,
+      customer_id: customerId,
+      is_decision_maker,
+      is_primary,
+      preferred_channel: preferredChannel,
+      operation_id: _,
+      ...columns
+    } = contact
+    const values = {
+      ...columns,
+      isDecisionMaker: is_decision_maker === 1,
+      isPrimary: is_primary === 1,
+      preferredChannel,
+    }
+    states.get(customerId)?.contacts.push({ id, values, phones: [], changed: new Set() })
+  }
+  for (const { customer_id: customerId, contact_id: contactId, label, number } of phones) {
+    const state = states.get(customerId)
+    const holder = contactId === null ? state : state?.contacts.find(({ id }) => id === contactId)
+    holder?.phones.push({ label, number, isNew: false })
+  }
+  for (const { customerId, ...values } of visits) states.get(customerId)?.visits.push({ values, isNew: false })
+  return states
+}
