@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db, OpenedDatabase } from './open.ts'
 import { type ForeignKey, rowAsJson, type TrackedShape, type TrackedTable, trackedShapes } from './tracking.ts'
@@ -11,6 +12,9 @@ export interface KeptRow {
   /** The later operation, when it is known. */
   readonly changedBy: number | null
 }
+
+/** So that a keystroke is answered while a large import is taken back. */
+const deletedAtOnce = 2000
 
 type Row = Record<string, string | number | null>
 
@@ -45,6 +49,7 @@ export async function takeBack(
       if (!outcome.done) blocked.push(step)
     }
     pending = blocked
+    await setImmediate()
   }
   for (const step of pending) kept.push(...(await step.leftOver()))
   return kept
@@ -82,7 +87,8 @@ function deleteCreated(db: Db, shapes: readonly TrackedShape[], shape: TrackedSh
     async attempt() {
       const { numAffectedRows = 0n } = await sql`
         DELETE FROM ${table} WHERE id IN (
-          SELECT row.id FROM ${table} AS row WHERE (${made}) AND ${sql.join([unchanged, ...dependents], sql` AND `)})`.execute(
+          SELECT row.id FROM ${table} AS row WHERE (${made}) AND ${sql.join([unchanged, ...dependents], sql` AND `)}
+          LIMIT ${deletedAtOnce})`.execute(
         db,
       )
       const { rows } = await sql`SELECT 1 FROM ${table} AS row WHERE ${made} LIMIT 1`.execute(db)
