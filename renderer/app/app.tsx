@@ -13,6 +13,7 @@ import { watchChanges } from '../lib/watch-changes.ts'
 import { theme } from '../styles/theme.ts'
 import { cssVariables } from '../styles/tokens.ts'
 import { Pending } from '../ui/pending.tsx'
+import classes from './app.module.css'
 import { DisconnectedNotice } from './disconnected-notice.tsx'
 import { Frame } from './frame.tsx'
 import { PageBoundary } from './page-boundary.tsx'
@@ -29,7 +30,7 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <Floating />
-        <Notifications position="bottom-center" limit={3} />
+        <Notifications position="bottom-center" limit={3} className={classes.toasts} />
         <DisconnectedNotice />
         <QueryErrorResetBoundary>
           {({ reset }) => (

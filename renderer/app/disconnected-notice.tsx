@@ -4,7 +4,7 @@ import { useIsConnected } from '../lib/connection.ts'
 import { isElectron } from '../lib/platform.ts'
 import classes from './disconnected-notice.module.css'
 
-/** Stands over everything while the core does not answer; the page below keeps what was typed. */
+/** Stands over the status bar while the core does not answer; the page keeps what was typed. */
 export function DisconnectedNotice() {
   const { t } = useTranslation('app')
   if (useIsConnected()) return null

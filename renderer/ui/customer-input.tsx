@@ -49,7 +49,7 @@ export function CustomerInput({ value, onChange, ...props }: CustomerInputProps)
       searchable
       onSearchChange={setText}
       selectFirstOptionOnChange
-      filter={({ options }) => orNothing(options, t('noMatch'))}
+      filter={({ options }) => orNothing(options, t(text === '' ? 'field.pickCustomer' : 'noMatch'))}
       renderOption={({ option }) => {
         const hit = hitOf(option.value)
         return (
