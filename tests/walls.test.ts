@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { root } from './support/sources.ts'
+import { temporaryFolder } from './support/temporary-folder.ts'
 
 const node = process.execPath
 
@@ -61,15 +61,14 @@ const lintBreaches: Readonly<Record<string, Readonly<Record<string, string>>>> =
 }
 
 it.each(Object.entries(lintBreaches))('lint says: %s', (message, files) => {
-  const folder = mkdtempSync(join(tmpdir(), 'shuke-walls-'))
+  const folder = temporaryFolder()
   cpSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'))
   plant(folder, files)
   expect(outputOf(folder, 'oxlint/bin/oxlint').toLowerCase()).toContain(message.toLowerCase())
-  rmSync(folder, { recursive: true })
 })
 
 it('lint has nothing to say about what is allowed', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'shuke-walls-'))
+  const folder = temporaryFolder()
   cpSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'))
   plant(folder, {
     'core/visits/visit-router.ts': "import { implement } from '@orpc/server'\nexport const a = implement",
@@ -80,7 +79,6 @@ it('lint has nothing to say about what is allowed', () => {
     'renderer/lib/c.ts': 'export const c = 1',
   })
   expect(outputOf(folder, 'oxlint/bin/oxlint')).toContain('Found 0 warnings and 0 errors')
-  rmSync(folder, { recursive: true })
 })
 
 const typeBreaches: readonly (readonly [layer: string, code: string, message: string])[] = [
@@ -97,6 +95,7 @@ it.each(typeBreaches)('the compiler refuses in %s: %s', (layer, code, message) =
   // Inside the project, so that the packages are found, where lint, format and git do not look.
   mkdirSync(join(root, '.types'), { recursive: true })
   const folder = mkdtempSync(join(root, '.types/walls-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
   plant(folder, {
     'a.ts': code,
     'tsconfig.json': JSON.stringify({
@@ -107,5 +106,4 @@ it.each(typeBreaches)('the compiler refuses in %s: %s', (layer, code, message) =
     }),
   })
   expect(outputOf(folder, 'typescript/bin/tsc', '-p', '.')).toContain(message)
-  rmSync(folder, { recursive: true })
 })

@@ -1,18 +1,17 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { openCore } from '#core/core.ts'
 import { root } from '../support/sources.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const kills = 15
 
 it(`loses no acknowledged save in ${kills} kills`, { timeout: 120_000 }, async () => {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'shuke-kill-'))
+  const dataFolder = temporaryFolder()
   const acknowledged: number[] = []
 
   for (let kill = 0; kill < kills; kill++) {
@@ -25,7 +24,6 @@ it(`loses no acknowledged save in ${kills} kills`, { timeout: 120_000 }, async (
     expect(acknowledged.filter((number) => !saved.has(`第 ${number} 次`))).toEqual([])
   }
   expect(acknowledged.length).toBeGreaterThan(kills * 5)
-  rmSync(dataFolder, { recursive: true })
 })
 
 /** The numbers of the saves that were acknowledged before the process was killed, at a random moment. */

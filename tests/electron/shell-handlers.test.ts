@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { beforeEach, expect, it, vi } from 'vitest'
@@ -7,6 +6,7 @@ import { FileToken } from '#contract/files.ts'
 import type { CoreProcess } from '../../electron/core-process.ts'
 import { wordsIn } from '../../electron/words.ts'
 import { fakeElectron } from '../support/fake-electron.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const electron = fakeElectron()
 vi.doMock('electron', () => electron.module)
@@ -17,7 +17,7 @@ let folder = ''
 let printToPDF = vi.fn(async (_options: unknown) => Buffer.from('%PDF-'))
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'shuke-shell-'))
+  folder = temporaryFolder()
   writeFileSync(join(folder, 'export'), '数据')
   printToPDF = vi.fn(async () => Buffer.from('%PDF-'))
   electron.opened.splice(0)

@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { windowOptions } from '../../electron/window-options.ts'
 import { readWindowState, writeWindowState } from '../../electron/window-state.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const desk = { x: 0, y: 0, width: 1920, height: 1040 }
-const newFile = () => join(mkdtempSync(join(tmpdir(), 'shuke-window-')), 'window.json')
+const newFile = () => join(temporaryFolder(), 'window.json')
 const bounds = { x: 100, y: 80, width: 1400, height: 900 }
 
 it('gives the page nothing of Node and nothing of the system', () => {

@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { chromiumPath } from '../../build/chromium.ts'
 import { writeLaunchFile } from '../../hosts/open-browser.ts'
 import { openWebHost } from '../support/web-host.ts'
@@ -128,6 +129,7 @@ test('frames, pictures and scripts of the host load nowhere else', async () => {
 test('the launch file opens the page with its code, for this user only', async () => {
   const address = web.server.launchAddress()
   const file = writeLaunchFile(address)
+  onTestFinished(() => rmSync(dirname(file), { recursive: true, force: true }))
   if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
 
   const page = await open(pathToFileURL(file).href)
