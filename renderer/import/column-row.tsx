@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconArrowRight, IconCheck, IconEyeOff, IconPlus } fr
 import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DayOrder, ImportColumn, ImportTarget } from '#contract/imports.ts'
+import { isComposing } from '../lib/keys.ts'
 import { ChoiceInput } from '../ui/choice-input.tsx'
 import { ColumnRemarks } from './column-remarks.tsx'
 import classes from './columns-step.module.css'
@@ -34,11 +35,17 @@ export function ColumnRow(props: ColumnRowProps) {
     if (field) onSend({ kind: 'field', ...field })
     else if (key === 'newField') onSend({ kind: 'newField', label: column.header || letter, type: 'text' })
     else onSend({ kind: 'skip' })
-    row.current?.querySelector('button')?.focus()
+    backToRow()
+  }
+  const backToRow = () => row.current?.querySelector('button')?.focus()
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !(event.target instanceof HTMLInputElement) || isComposing(event)) return
+    event.preventDefault()
+    backToRow()
   }
 
   return (
-    <tr ref={row} data-current={isCurrent} onFocus={onFocus}>
+    <tr ref={row} data-current={isCurrent} onFocus={onFocus} onKeyDown={press}>
       <td>
         <button
           type="button"

@@ -57,7 +57,7 @@ export function FileStep({ work, onTaken }: FileStepProps) {
         onClick={() => pick.mutate()}
         loading={pick.isPending || drop.isPending}
         rightSection={<Keys keys={['Enter']} />}
-        data-autofocus
+        autoFocus
       >
         {t('file.pick')}
       </Button>

@@ -38,7 +38,7 @@ function Running({ run: { progress, stop, wasStopped } }: { readonly run: Run })
       <p className={classes.hint}>
         {progress && t('run.counts', { done: formatNumber(progress.done), total: formatNumber(progress.total) })}
       </p>
-      <Button onClick={stop} disabled={wasStopped} data-autofocus>
+      <Button onClick={stop} disabled={wasStopped} autoFocus>
         {t('run.stop')}
       </Button>
       <p className={classes.hint}>{t('run.allOrNothing')}</p>
@@ -74,7 +74,7 @@ function Report({ report }: { readonly report: ImportReport }) {
           variant="filled"
           leftSection={<IconUsers size={15} />}
           onClick={() => navigate(paths.customers)}
-          data-autofocus
+          autoFocus
         >
           {t('run.look')}
         </Button>
