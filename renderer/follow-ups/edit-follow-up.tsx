@@ -18,5 +18,5 @@ export function EditFollowUp({ opened, onClose, id, customerId }: EditFollowUpPr
   })
   const followUp = data?.find((candidate) => candidate.id === id)
   if (followUp === undefined) return null
-  return <FollowUpForm key={id} opened={opened} onClose={onClose} customerId={customerId} followUp={followUp} />
+  return <FollowUpForm opened={opened} onClose={onClose} customerId={customerId} followUp={followUp} />
 }

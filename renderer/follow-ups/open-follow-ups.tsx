@@ -20,7 +20,8 @@ export function OpenFollowUps({ customerId }: { readonly customerId: CustomerId 
   const [editing, setEditing] = useState<FollowUpId | null>(null)
   const [isFormOpen, setIsFormOpen] = useState(false)
   const [isWhole, setIsWhole] = useState(false)
-  if (open.length === 0) return null
+  const [first] = open
+  if (first === undefined) return null
   const shown = isWhole ? open : open.slice(0, shownAtFirst)
 
   return (
@@ -49,9 +50,12 @@ export function OpenFollowUps({ customerId }: { readonly customerId: CustomerId 
           {t('more', { count: open.length - shown.length })}
         </Button>
       )}
-      {editing !== null && (
-        <EditFollowUp opened={isFormOpen} onClose={() => setIsFormOpen(false)} id={editing} customerId={customerId} />
-      )}
+      <EditFollowUp
+        opened={isFormOpen}
+        onClose={() => setIsFormOpen(false)}
+        id={editing ?? first.id}
+        customerId={customerId}
+      />
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -43,7 +43,10 @@ export function TodayPage({ quickLog }: TodayPageProps) {
   const { t } = useTranslation('follow-ups')
   const today = useToday()
   const [limit, setLimit] = useState(firstRead)
-  const { data } = useQuery(api.followUps.today.queryOptions({ input: { limit }, placeholderData: keepPreviousData }))
+  const reading = api.followUps.today.queryOptions({ input: { limit } })
+  // Starts while the line above the lists still waits for its own.
+  usePrefetchQuery(reading)
+  const { data } = useQuery({ ...reading, placeholderData: keepPreviousData })
   const shown: Today = data ?? { today, overdue: nothing, dueToday: nothing, comingDays: nothing, doneToday: nothing }
   const now = nowRows(shown)
   const coming = comingRows(shown)
@@ -77,7 +80,11 @@ export function TodayPage({ quickLog }: TodayPageProps) {
           })}
         </div>
         {data === undefined && <Pending />}
-        {isAllEmpty && <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>}
+        {isAllEmpty && (
+          <div className={classes.empty}>
+            <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
+          </div>
+        )}
         {data !== undefined && !isAllEmpty && (
           <div className={classes.columns}>
             <TodayList rows={now} current={current} label={t('now')} onMore={more} />

@@ -55,10 +55,15 @@ export function Timeline({ customerId }: { readonly customerId: CustomerId }) {
     let index = from + step
     while (rows[index]?.type === 'month') index += step
     const row = rows[index]
-    if (row === undefined) return
+    if (row === undefined) return false
     setCurrentKey(row.key)
     list.scrollToIndex(index)
     requestAnimationFrame(() => focusRow(scroller.current, row.key))
+    return true
+  }
+  const removeAndMove = (visit: Visit) => {
+    if (!move(1)) move(-1)
+    removeVisit(visit)
   }
   const press = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLButtonElement) return
@@ -66,7 +71,7 @@ export function Timeline({ customerId }: { readonly customerId: CustomerId }) {
     const actions: Partial<Record<string, () => void>> = {
       ArrowDown: () => move(1),
       ArrowUp: () => move(-1),
-      ...(visit && { Enter: () => editVisit(visit), e: () => editVisit(visit), Delete: () => removeVisit(visit) }),
+      ...(visit && { Enter: () => editVisit(visit), e: () => editVisit(visit), Delete: () => removeAndMove(visit) }),
     }
     const action = actions[event.key]
     if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) return
@@ -110,15 +115,12 @@ export function Timeline({ customerId }: { readonly customerId: CustomerId }) {
           })}
         </ol>
       </div>
-      {editing && (
-        <VisitForm
-          opened={isFormOpen}
-          onClose={() => setIsFormOpen(false)}
-          customerId={customerId}
-          visit={editing}
-          key={editing.id}
-        />
-      )}
+      <VisitForm
+        opened={isFormOpen}
+        onClose={() => setIsFormOpen(false)}
+        customerId={customerId}
+        visit={editing ?? undefined}
+      />
     </section>
   )
 }

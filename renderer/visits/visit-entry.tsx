@@ -88,7 +88,7 @@ function VisitDetails({ visit }: { readonly visit: Visit }) {
           })}
         </span>
       )}
-      {next === null && visit.nextIsNone && <span>{t('timeline.noNext')}</span>}
+      {next === null && visit.nextIsNone && <span className={classes.none}>{t('timeline.noNext')}</span>}
     </p>
   )
 }

@@ -30,7 +30,7 @@ interface VisitFormProps {
   /** What was typed into the line already. */
   readonly start?: Partial<ContactLineValue>
   /** The visit that is edited; absent for a new one. */
-  readonly visit?: Visit
+  readonly visit?: Visit | undefined
 }
 
 /** Everything a visit can hold, to write it down or to correct it. */
