@@ -27,11 +27,12 @@ interface BulkBarProps {
   readonly columns: readonly string[]
   readonly onExport: () => void
   readonly onPrint: () => void
-  readonly onRemoved: () => void
+  /** Before it happens: what is about to go must not be asked for again. */
+  readonly onRemove: () => void
 }
 
 /** The status bar of the list: how many there are, and with rows ticked what can be done to all of them at once. */
-export function BulkBar({ query, total, selection, fields, columns, onExport, onPrint, onRemoved }: BulkBarProps) {
+export function BulkBar({ query, total, selection, fields, columns, onExport, onPrint, onRemove }: BulkBarProps) {
   const { t } = useTranslation('customers')
   const count = countSelected(selection, total)
   const input = selectionInput(selection, query)
@@ -54,16 +55,16 @@ export function BulkBar({ query, total, selection, fields, columns, onExport, on
           }),
       },
     )
-  const removeAll = () =>
+  const removeAll = () => {
+    onRemove()
     remove.mutate(
       { selection: input },
       {
-        onSuccess(removed) {
-          announce({ message: t('bulk.removed', { count: removed.count }), operationId: removed.operationId })
-          onRemoved()
-        },
+        onSuccess: (removed) =>
+          announce({ message: t('bulk.removed', { count: removed.count }), operationId: removed.operationId }),
       },
     )
+  }
 
   return (
     <StatusBar

@@ -75,17 +75,16 @@ export function CardHeader({ card, onPrint }: CardHeaderProps) {
 
 function Actions({ card, onPrint }: CardHeaderProps) {
   const { t } = useTranslation('customers')
-  const remove = useMutation(api.customers.remove.mutationOptions())
-  const removeCard = () =>
-    remove.mutate(
-      { selection: { ids: [card.id] } },
-      {
-        onSuccess({ operationId }) {
-          announce({ message: t('card.removed', { name: card.name }), operationId })
-          navigate(paths.customers)
-        },
-      },
-    )
+  const remove = useMutation(
+    api.customers.remove.mutationOptions({
+      onSuccess: ({ operationId }) => announce({ message: t('card.removed', { name: card.name }), operationId }),
+    }),
+  )
+  const removeCard = () => {
+    // One leaves first: a card that is gone must not be asked for again.
+    navigate(paths.customers)
+    remove.mutate({ selection: { ids: [card.id] } })
+  }
 
   return (
     <div className={classes.actions}>

@@ -135,7 +135,7 @@ interface SectionRowProps {
 function SectionRow({ section, number, onEnter, children }: SectionRowProps) {
   const label = `card-section-${section.key}`
   return (
-    <section className={classes.section} data-section={section.key} aria-labelledby={label}>
+    <section className={classes.section} data-section={section.key} aria-labelledby={label} tabIndex={-1}>
       <h2 className={classes.title} id={label}>
         <span className={classes.place}>{number}</span>
         {sectionLabel(section)}

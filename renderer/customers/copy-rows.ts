@@ -5,9 +5,8 @@ import type { Field } from '#contract/fields.ts'
 import { tell } from '../lib/announce.tsx'
 import { copyPhone, copyText } from '../lib/copy.ts'
 import { fieldLabel } from '../lib/layout.ts'
-import { fieldValueText } from '../lib/field-value-text.ts'
+import { cellText } from './cell-text.ts'
 import { clipboardTable } from './clipboard-table.ts'
-import { rowValue } from './columns.ts'
 import { countSelected, type Selection } from './selection.ts'
 import { selectedRows } from './selected-rows.ts'
 import { rowsOf } from './use-grid-rows.ts'
@@ -38,7 +37,7 @@ export async function copyRows(copied: Copied): Promise<void> {
   )
   const table = [
     shown.map((field) => fieldLabel(field)),
-    ...rows.map((each) => shown.map((field) => fieldValueText(field, rowValue(each, field.key)))),
+    ...rows.map((each) => shown.map((field) => cellText(field, each))),
   ]
   try {
     await navigator.clipboard.writeText(clipboardTable(table))
@@ -50,7 +49,7 @@ export async function copyRows(copied: Copied): Promise<void> {
 
 async function copyCell(row: CustomerRow | null, field: Field | undefined): Promise<void> {
   if (!row || !field) return
-  const text = fieldValueText(field, rowValue(row, field.key))
+  const text = cellText(field, row)
   if (text === '') return
   await (field.type === 'phone' ? copyPhone(text) : copyText(text))
 }

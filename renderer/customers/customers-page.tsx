@@ -18,7 +18,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { NoCustomers } from './no-customers.tsx'
 import { PreviewPane } from './preview-pane.tsx'
 import { printIds } from './print-ids.ts'
-import { countSelected, selectionInput } from './selection.ts'
+import { countSelected, nothing, selectionInput } from './selection.ts'
 import { useColumns } from './use-columns.ts'
 import { useCustomerList } from './use-customer-list.ts'
 import { countOptions } from './use-grid-rows.ts'
@@ -142,7 +142,10 @@ function List({ list, query }: ListProps) {
         columns={keys}
         onExport={exportList}
         onPrint={print}
-        onRemoved={() => list.select({ mode: 'some', places: new Map() })}
+        onRemove={() => {
+          setCurrent(null)
+          list.select(nothing)
+        }}
       />
     </>
   )

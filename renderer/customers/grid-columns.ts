@@ -3,8 +3,8 @@ import type { ComponentType } from 'react'
 import type { CustomerRow } from '#contract/customers.ts'
 import type { Field, FieldValue } from '#contract/fields.ts'
 import { fieldLabel } from '../lib/layout.ts'
-import { fieldValueText } from '../lib/field-value-text.ts'
-import { type Column, fixedColumns, isFigure, rowValue } from './columns.ts'
+import { cellText } from './cell-text.ts'
+import { type Column, fixedColumns, isFigure, rowValue, widthOf } from './columns.ts'
 import { DueCell, GradeCell, SortHeader, TickAllHeader, TickCell } from './grid-cells.tsx'
 import classes from './grid-columns.module.css'
 
@@ -18,7 +18,7 @@ const renderers: Readonly<Record<string, ComponentType<ICellRendererParams<Custo
 }
 
 export function gridColumns(columns: readonly Column[], fields: readonly Field[]): ColumnDefinition[] {
-  return [tick(), ...columns.flatMap((column) => gridColumn(column, fields))]
+  return [tick(), ...columns.flatMap((column, index) => gridColumn(column, fields, index === columns.length - 1))]
 }
 
 function tick(): ColumnDefinition {
@@ -34,7 +34,7 @@ function tick(): ColumnDefinition {
   }
 }
 
-function gridColumn({ key, width }: Column, fields: readonly Field[]): ColumnDefinition[] {
+function gridColumn({ key, width }: Column, fields: readonly Field[], isLast: boolean): ColumnDefinition[] {
   const field = fields.find((each) => each.key === key)
   if (!field) return []
   const figure = isFigure(field)
@@ -47,8 +47,10 @@ function gridColumn({ key, width }: Column, fields: readonly Field[]): ColumnDef
       headerClass: figure ? (classes.figureHead ?? '') : '',
       cellClass: cellClass(key, figure, renderer !== undefined),
       valueGetter: ({ data }) => (data ? rowValue(data, key) : null),
-      valueFormatter: ({ value }) => fieldValueText(field, value),
+      valueFormatter: ({ data }) => (data ? cellText(field, data) : ''),
       width,
+      // The last one takes what room is left, so that a row reaches the edge.
+      ...(isLast ? { flex: 1, minWidth: Math.min(width, widthOf(key, fields)) } : {}),
       ...(fixedColumns.includes(key) ? { pinned: 'left', lockPosition: 'left' } : {}),
       ...(renderer ? { cellRenderer: renderer } : {}),
     },

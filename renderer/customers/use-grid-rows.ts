@@ -26,6 +26,7 @@ export function useGridRows({ grid, query, columns, onRows }: GridRows): void {
           rowsOf(queryClient, { query, columns, offset: startRow, limit: endRow - startRow }),
           countOf(queryClient, query),
         ])
+        if (grid?.isDestroyed() !== false) return
         successCallback(rows, count)
         onRows()
       } catch {
