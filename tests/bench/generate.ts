@@ -58,7 +58,7 @@ function addCustomers(sqlite: Sqlite, { customers }: Company, random: Random, no
     const [name, shortName] = kind === 'company' ? companyName(random) : [personName(random), '']
     const createdAt = now - random.below(1500) * dayLength
     insert.run(
-      uidOf('c', id),
+      uidOf('a', id),
       operationId,
       `K${String(id).padStart(8, '0')}`,
       kind,
@@ -87,8 +87,16 @@ function addContacts(sqlite: Sqlite, { contacts, customers }: Company, random: R
     const reading = readingOf(name, 'person')
     const wechat = random.chance(0.3) ? `${reading.normalize('NFD').replace(/[^a-z]/g, '')}${random.below(1000)}` : ''
     insert.run(
-      ...[uidOf('p', id), operationId, customerId, name, reading, random.pick(lists.titles), wechat],
-      ...[Number(position === 0), Number(random.chance(0.3)), position],
+      uidOf('b', id),
+      operationId,
+      customerId,
+      name,
+      reading,
+      random.pick(lists.titles),
+      wechat,
+      Number(position === 0),
+      Number(random.chance(0.3)),
+      position,
     )
     addPhone(insertPhone, random, customerId, id)
   }
@@ -102,13 +110,15 @@ function addVisits(sqlite: Sqlite, { visits, customers }: Company, random: Rando
   for (let id = 1; id <= visits; id++) {
     const at = now - random.below(730) * dayLength - random.below(8 * 60) * 60_000
     insert.run(
-      ...[uidOf('v', id), operationId, customerOfVisit(random, customers), minuteOf(at), random.pick(channels)],
-      ...[
-        random.chance(0.5) ? 'care' : null,
-        random.pick(lists.situations),
-        random.chance(0.6) ? 'progress' : null,
-        at,
-      ],
+      uidOf('c', id),
+      operationId,
+      customerOfVisit(random, customers),
+      minuteOf(at),
+      random.pick(channels),
+      random.chance(0.5) ? 'care' : null,
+      random.pick(lists.situations),
+      random.chance(0.6) ? 'progress' : null,
+      at,
     )
   }
 }
@@ -126,8 +136,14 @@ function addFollowUps(sqlite: Sqlite, { openFollowUps, customers }: Company, ran
   for (let id = 1; id <= openFollowUps; id++) {
     const dueAt = now + (random.below(400) - 5) * dayLength
     insert.run(
-      ...[uidOf('f', id), operationId, 1 + random.below(customers), random.pick(kinds)],
-      ...[random.pick(lists.followUpTitles), dayOf(dueAt), random.chance(0.3) ? '10:00' : null, now],
+      uidOf('d', id),
+      operationId,
+      1 + random.below(customers),
+      random.pick(kinds),
+      random.pick(lists.followUpTitles),
+      dayOf(dueAt),
+      random.chance(0.3) ? '10:00' : null,
+      now,
     )
   }
 }
@@ -213,8 +229,9 @@ function addPhone(
   insert.run(operationId, customerId, contactId, number, phoneDigits(number))
 }
 
-function uidOf(kind: string, id: number): string {
-  return `${kind}-${id}`
+/** As long as a real one, and like those in the order they were made. */
+function uidOf(kind: 'a' | 'b' | 'c' | 'd', id: number): string {
+  return `01955c00-7a00-7000-8${kind}00-${id.toString(16).padStart(12, '0')}`
 }
 
 function dayOf(instant: number): string {
