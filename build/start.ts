@@ -17,8 +17,10 @@ async function startElectron(): Promise<number | undefined> {
   const electron = electronBinary()
   if ('missing' in electron) return useBrowser(electron.missing)
 
+  // Editors set this in their terminals, and Electron would start as plain Node.
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   const startedAt = Date.now()
-  const code = await exitCodeOf(spawn(electron.path, [root, ...args], { stdio: 'inherit' })).catch(() => 1)
+  const code = await exitCodeOf(spawn(electron.path, [root, ...args], { stdio: 'inherit', env })).catch(() => 1)
   return code !== 0 && Date.now() - startedAt < startUpTime ? useBrowser('it does not start on this machine') : code
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { globSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { protocol, type Session } from 'electron'
 import { pageAnswer, type PageFiles, pageHeaders } from '#contract/page.ts'
@@ -25,13 +25,17 @@ export function answerPage(files: PageFiles, { url, method }: Pick<Request, 'url
   return new Response(body, { status, headers })
 }
 
+// The same few lines as in hosts/: plain directory reads, which Electron answers from inside the archive too.
 function readPageFiles(folder: string): PageFiles {
-  const files = globSync('**/*.*', { cwd: folder }).map((name) => {
-    const file = join(folder, name)
-    return [
-      `/${name.replaceAll('\\', '/')}`,
-      name.endsWith('.html') ? readFileSync(file, 'utf8') : readFileSync(file),
-    ] as const
-  })
-  return new Map(files)
+  return new Map(namesIn(folder).map((name) => [`/${name}`, read(join(folder, name))]))
+}
+
+function namesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? namesIn(join(folder, entry.name)).map((name) => `${entry.name}/${name}`) : [entry.name],
+  )
+}
+
+function read(file: string): string | Uint8Array<ArrayBuffer> {
+  return file.endsWith('.html') ? readFileSync(file, 'utf8') : readFileSync(file)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -15,7 +15,7 @@ export function assertDriverIsOurs(
   folder = driverFolder(),
 ): void {
   if (!expected) return
-  for (const name of globSync('*.node', { cwd: folder })) {
+  for (const name of readdirSync(folder)) {
     const found = createHash('sha256')
       .update(readFileSync(join(folder, name)))
       .digest('hex')
