@@ -44,6 +44,8 @@ export const ImportPart = z.enum([
   'region',
   'postcode',
   'country',
+  /** The kind of the phone in the column before. */
+  'label',
 ])
 export type ImportPart = z.infer<typeof ImportPart>
 

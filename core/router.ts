@@ -4,6 +4,7 @@ import { changeRouter } from './change-router.ts'
 import { customerRouter } from './customers/customer-router.ts'
 import { exportRouter } from './export/export-router.ts'
 import { fieldRouter } from './fields/field-router.ts'
+import { importRouter } from './import/import-router.ts'
 import type { Context } from './lib/context.ts'
 import { operationRouter } from './operations/operation-router.ts'
 import { searchRouter } from './search/search-router.ts'
@@ -17,6 +18,7 @@ export const router = implement(contract).$context<Context>().router({
   exports: exportRouter,
   fields: fieldRouter,
   followUps: followUpRouter,
+  imports: importRouter,
   operations: operationRouter,
   search: searchRouter,
   settings: settingsRouter,

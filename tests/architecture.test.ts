@@ -39,8 +39,8 @@ const walls: Walls = {
     'core/operations',
     'core/fields',
     'core/customers',
-    'core/visits',
     'core/sheets',
+    'core/export',
   ],
   core: [
     'contract',

@@ -2,6 +2,7 @@ import type { Language } from '#contract/common.ts'
 import type { Choice, Field, FieldValue } from '#contract/fields.ts'
 import { PartialDate } from '#contract/partial-date.ts'
 import type { OutputCell } from '../sheets/sheet-output.ts'
+import { joinWords } from '../sheets/words-text.ts'
 import { partialDateText } from './partial-date-text.ts'
 
 /** How several words share a cell; the import parts them at the same mark. */
@@ -50,5 +51,5 @@ export function choiceText(choices: readonly Choice[], key: FieldValue, language
 }
 
 function wordsText(value: FieldValue, language: Language, text: (word: string) => string): string {
-  return Array.isArray(value) ? value.map(text).join(between[language]) : String(value)
+  return Array.isArray(value) ? joinWords(value.map(text), between[language]) : String(value)
 }

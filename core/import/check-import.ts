@@ -1,15 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Language } from '#contract/common.ts'
 import type { ImportCheck, ImportPlan, ImportProblem, PreviewRow } from '#contract/imports.ts'
+import { cellOf } from '../export/cells.ts'
 import { currentLayout } from '../fields/field-queries.ts'
 import type { Context } from '../lib/context.ts'
 import { currentSettings } from '../lib/preferences.ts'
-import { joinPhones } from '../sheets/phones-text.ts'
-import { writeFieldCell } from '../sheets/write-field-cell.ts'
+import type { LabelledPhone } from '../sheets/phones-text.ts'
 import { type CompiledPlan, compilePlan, imaginedFields } from './compile-plan.ts'
 import { dataRows, openSource } from './open-sources.ts'
-import { readRow, type RowDraft } from './read-row.ts'
+import { readRow, type RowDraft, type ShownValue } from './read-row.ts'
 import { type ResolvedRow, rowResolver } from './resolve-rows.ts'
+import type { TargetField } from './target-fields.ts'
 
 const PROBLEMS_LISTED = 500
 const ROWS_SHOWN = 50
@@ -104,29 +105,21 @@ function previewOf(
 ): PreviewRow {
   const values = reading.columns.flatMap(({ column, field }) => {
     const value = draft.shown.get(column)
-    if (value === undefined) return []
-    return [
-      {
-        column,
-        text:
-          field.field === 'phones'
-            ? joinPhones(value as RowDraft['customer']['phones'])
-            : shownText(value, field, language),
-      },
-    ]
+    return value === undefined ? [] : [{ column, text: shownText(value, field, language) }]
   })
   return { row: draft.row, outcome, customerId, name: nameOf(draft), values }
 }
 
-function shownText(
-  value: unknown,
-  { definition, type }: CompiledPlan['reading']['columns'][number]['field'],
-  language: Language,
-): string {
+function shownText(value: ShownValue, { definition, type }: TargetField, language: Language): string {
   if (type === 'minute') return String(value).replace('T', ' ')
-  const cell = writeFieldCell(value as Parameters<typeof writeFieldCell>[0], definition, language)
+  if (isPhones(value)) return value.map(({ label, number }) => (label ? `${label} ${number}` : number)).join('\n')
+  const cell = cellOf(definition, value, language)
   if (cell === null || typeof cell === 'string') return cell ?? ''
   return cell.kind === 'money' ? cell.value.toFixed(2) : String(cell.value)
+}
+
+function isPhones(value: ShownValue): value is readonly LabelledPhone[] {
+  return Array.isArray(value) && value.some((word) => typeof word !== 'string')
 }
 
 function nameOf({ customer, contact }: RowDraft): string {

@@ -1,5 +1,5 @@
 import type { ImportField, ImportPart } from '#contract/imports.ts'
-import { contactColumns, visitColumns } from './record-columns.ts'
+import { contactColumns, followUpColumns, visitColumns } from '../fields/record-columns.ts'
 
 /** What a header says about whose name it is: the firm's, a person's, or the customer's whichever that is. */
 export type NameOf = 'customer' | 'person' | 'company'
@@ -175,6 +175,9 @@ const lines: readonly Line[] = [
   ['visit.purpose', null, '', '拜访目的|目的|purpose'],
 ]
 
+/** Keys of `visitColumns` that are worked out. */
+const computed: ReadonlySet<string> = new Set(['contactNames', 'staffName'])
+
 const usual = lines.flatMap(([path, part, mark, headers]) =>
   headers.split('|').map((header): [string, KnownHeader] => {
     const [owner, field = ''] = path.split('.') as [ImportField['owner'], string]
@@ -184,18 +187,48 @@ const usual = lines.flatMap(([path, part, mark, headers]) =>
 )
 
 /** The headers of our own exports. */
-const own = [...contactColumns, ...visitColumns].flatMap(({ owner, field, zh, en }): [string, KnownHeader][] => {
-  if (owner === null) return []
-  const nameOf = owner === 'customer' && field === 'name' ? 'customer' : null
-  const header: KnownHeader = { owner, field, part: null, nameOf, isPersonal: false }
-  return [zh, en].map((label) => [foldHeader(label), header])
-})
+const own = (['contact', 'visit'] as const).flatMap((owner) =>
+  (owner === 'contact' ? contactColumns : visitColumns).flatMap(
+    ({ key, labelZh, labelEn }): [string, KnownHeader][] => {
+      if (computed.has(key)) return []
+      const header: KnownHeader = { owner, field: key, part: null, nameOf: null, isPersonal: false }
+      return [labelZh, labelEn].map((label) => [foldHeader(label), header])
+    },
+  ),
+)
+
+const computedHeaders = new Set(
+  [...visitColumns.filter(({ key }) => computed.has(key)), ...followUpColumns].flatMap(({ labelZh, labelEn }) => [
+    foldHeader(labelZh),
+    foldHeader(labelEn),
+  ]),
+)
 
 const known: ReadonlyMap<string, KnownHeader> = new Map([...usual, ...own])
 
 /** Where columns of this name usually go. */
 export function knownHeader(header: string): KnownHeader | undefined {
-  return known.get(foldHeader(header)) ?? known.get(foldHeader(header.replace(/[((【[].*?[))】\]]/g, '')))
+  const found = exactHeader(header) ?? exactHeader(header.replace(/[((【[].*?[))】\]]/g, ''))
+  if (found) return found
+  const phone = /^(.*?)(?: (\d+))?( 类型| kind)?$/.exec(header.trim())
+  const place = phone && (phone[2] || phone[3]) ? exactHeader(phone[1] ?? '') : undefined
+  return place?.field === 'phones' ? { ...place, part: phone?.[3] ? 'label' : null } : undefined
+}
+
+/** Columns of our own exports that are worked out rather than kept. */
+export function isComputedHeader(header: string): boolean {
+  return computedHeaders.has(foldHeader(header))
+}
+
+/** A header that only says "phone", and nothing about which. */
+export function isPlainPhoneHeader(header: string): boolean {
+  return /^(?:联系人|客户|contact)?(?:电话|电话号码|联系电话|联系方式|手机|手机号|手机号码|phone|phonenumber|tel|telephone|mobile)\d*$/.test(
+    foldHeader(header),
+  )
+}
+
+function exactHeader(header: string): KnownHeader | undefined {
+  return known.get(foldHeader(header))
 }
 
 /** One form for 客户 名称*, 客户名称: and Customer_Name. */

@@ -2,7 +2,7 @@ import type { Layout } from '#contract/fields.ts'
 import type { ColumnPlan, ImportColumn, ImportField, ImportTarget, MatchKey } from '#contract/imports.ts'
 import type { ColumnProfile } from '../sheets/profile-columns.ts'
 import { guessType } from './guess-type.ts'
-import { foldHeader, knownHeader, type KnownHeader } from './known-headers.ts'
+import { foldHeader, isComputedHeader, knownHeader, type KnownHeader } from './known-headers.ts'
 import { importTargets } from './target-fields.ts'
 
 export interface Proposal {
@@ -50,7 +50,7 @@ function byName(header: string, layout: Layout): Found | undefined {
   )
   if (own?.key === 'primaryContact') return { target: fieldTarget('contact', 'name'), how: 'label', known: undefined }
   const isTarget = importTargets(layout).some(({ owner, field }) => owner === 'customer' && field === own?.key)
-  if (own && !isTarget) return { target: skip, how: 'label', known: undefined }
+  if ((own && !isTarget) || isComputedHeader(header)) return { target: skip, how: 'label', known: undefined }
   if (own && !known?.nameOf) return { target: fieldTarget('customer', own.key), how: 'label', known }
   if (!known) return undefined
   const exists = importTargets(layout).some(({ owner, field }) => owner === known.owner && field === known.field)
@@ -108,8 +108,9 @@ function firstOnly(proposals: readonly Proposal[]): Proposal[] {
     const { to } = proposal
     if (to.kind !== 'field') return proposal
     const field = `${to.owner}.${to.field}`
-    if (to.part !== null && whole.has(field)) return { to: skip, how: 'none' }
+    if (to.part !== null && to.part !== 'label' && whole.has(field)) return { to: skip, how: 'none' }
     const place = `${field}.${to.part ?? ''}`
+    if (to.part === 'label') return proposal
     if (taken.has(place) && to.field !== 'phones' && to.field !== 'notes') return { to: skip, how: 'none' }
     taken.add(place)
     return proposal

@@ -6,7 +6,7 @@ import { type Cell, type Row, textOf } from '../sheets/cell.ts'
 import { unguardFormula } from '../sheets/formula-text.ts'
 import { splitPhones, type LabelledPhone } from '../sheets/phones-text.ts'
 import { readFieldCell, readMinuteCell } from '../sheets/read-field-cell.ts'
-import { knownHeader } from './known-headers.ts'
+import { isPlainPhoneHeader, knownHeader } from './known-headers.ts'
 import type { TargetField } from './target-fields.ts'
 
 export interface PlannedColumn {
@@ -30,6 +30,8 @@ export interface RecordDraft {
   readonly phones: LabelledPhone[]
 }
 
+export type ShownValue = FieldValue | readonly LabelledPhone[]
+
 /** What one row says. */
 export interface RowDraft {
   readonly row: number
@@ -39,7 +41,7 @@ export interface RowDraft {
   /** Names or numbers of other customers, by field. */
   readonly references: Readonly<Record<string, string>>
   /** The cells as they were understood, by column. */
-  readonly shown: ReadonlyMap<number, FieldValue | readonly LabelledPhone[]>
+  readonly shown: ReadonlyMap<number, ShownValue>
   readonly problems: readonly ImportProblem[]
 }
 
@@ -51,7 +53,7 @@ export function readRow(row: Row, reading: RowReading): RowDraft {
   const visit: Record<string, FieldValue> = {}
   const parts = new Map<string, Map<string, string>>()
   const references: Record<string, string> = {}
-  const shown = new Map<number, FieldValue | readonly LabelledPhone[]>()
+  const shown = new Map<number, ShownValue>()
 
   const report = (problem: RowProblem, column: number | null, isRowLeftOut: boolean) =>
     problems.push({
@@ -71,6 +73,7 @@ export function readRow(row: Row, reading: RowReading): RowDraft {
     const cell = prepared(row.cells[column] ?? '', reading.isText)
     if (cell === '') continue
     const record = field.owner === 'contact' ? contact : customer
+    if (field.part === 'label') continue
     if (field.part !== null) {
       const key = `${field.owner}.${field.field}`
       if (!parts.has(key)) parts.set(key, new Map())
@@ -79,7 +82,8 @@ export function readRow(row: Row, reading: RowReading): RowDraft {
       continue
     }
     if (field.field === 'phones') {
-      const phones = typeof cell !== 'string' && cell.kind === 'error' ? [] : phonesOf(cell, planned, reading.columns)
+      const phones =
+        typeof cell !== 'string' && cell.kind === 'error' ? [] : phonesOf(cell, row, planned, reading.columns)
       record.phones.push(...phones)
       shown.set(column, phones)
       continue
@@ -120,10 +124,21 @@ function prepared(cell: Cell, isText: boolean): Cell {
   return text.trim() === '' ? '' : text
 }
 
-/** Where several columns hold phones, a phone keeps the name of its column. */
-function phonesOf(cell: Cell, { header, field }: PlannedColumn, columns: readonly PlannedColumn[]): LabelledPhone[] {
+/** A phone's kind stands in a column of its own, or before the number, or is the name of one column among several. */
+function phonesOf(
+  cell: Cell,
+  row: Row,
+  { column, header, field }: PlannedColumn,
+  columns: readonly PlannedColumn[],
+): LabelledPhone[] {
+  const next = columns.find(
+    (other) => other.column > column && other.field.field === 'phones' && other.field.owner === field.owner,
+  )
+  if (next?.field.part === 'label') {
+    return [{ label: textOf(row.cells[next.column]).trim().slice(0, 20), number: textOf(cell).trim().slice(0, 60) }]
+  }
   const alike = columns.filter((other) => other.field.field === 'phones' && other.field.owner === field.owner)
-  const label = alike.length > 1 && header !== '' ? header.slice(0, 20) : ''
+  const label = alike.length > 1 && !isPlainPhoneHeader(header) ? header.slice(0, 20) : ''
   return splitPhones(textOf(cell)).map((phone) => ({
     label: (phone.label || label).slice(0, 20),
     number: phone.number.slice(0, 60),

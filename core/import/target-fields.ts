@@ -1,5 +1,5 @@
 import type { Choice, Field, FieldType, Layout } from '#contract/fields.ts'
-import type { ImportField } from '#contract/imports.ts'
+import type { ImportField, ImportPart } from '#contract/imports.ts'
 
 /** What the values of a target are made of: enough to read and check them. */
 export interface TargetField extends ImportField {
@@ -9,6 +9,7 @@ export interface TargetField extends ImportField {
 
 const contactFields: Readonly<Record<string, FieldType>> = {
   name: 'text',
+  reading: 'text',
   title: 'text',
   role: 'choice',
   isDecisionMaker: 'yesNo',
@@ -37,8 +38,11 @@ const visitFields: Readonly<Record<string, FieldType | 'minute'>> = {
   durationMinutes: 'number',
 }
 
-const nameParts = ['familyName', 'middleName', 'givenName'] as const
-const addressParts = ['street', 'district', 'city', 'region', 'postcode', 'country'] as const
+const partsByField: Readonly<Record<string, readonly ImportPart[]>> = {
+  name: ['familyName', 'middleName', 'givenName'],
+  address: ['street', 'district', 'city', 'region', 'postcode', 'country'],
+  phones: ['label'],
+}
 
 /** Kept on import when the file gives them, although nobody types them. */
 const importable = new Set(['createdBy', 'createdOn'])
@@ -49,12 +53,16 @@ export function importTargets(layout: Layout): ImportField[] {
   const customers = layout.fields
     .filter(({ owner, readOnly, key }) => owner === 'customer' && (!readOnly || importable.has(key)))
     .flatMap(({ key }): ImportField[] => {
-      const parts = key === 'name' ? nameParts : key === 'address' ? addressParts : []
+      const parts = partsByField[key] ?? []
       return [whole('customer')(key), ...parts.map((part) => ({ owner: 'customer' as const, field: key, part }))]
     })
   const contacts = Object.keys(contactFields).flatMap((field): ImportField[] => [
     whole('contact')(field),
-    ...(field === 'name' ? nameParts.map((part) => ({ owner: 'contact' as const, field, part })) : []),
+    ...(field === 'address' ? [] : (partsByField[field] ?? [])).map((part) => ({
+      owner: 'contact' as const,
+      field,
+      part,
+    })),
   ])
   return [...customers, ...contacts, ...Object.keys(visitFields).map(whole('visit'))]
 }

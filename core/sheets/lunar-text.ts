@@ -62,16 +62,3 @@ function dayOf(text: string): number | undefined {
   const unit = tens[2] === '十' ? 10 : tens[2] ? digits.indexOf(tens[2]) : 0
   return base + unit || undefined
 }
-
-/** The way people write it, which `readLunarText` reads back: 农历1984年闰六月初三. */
-export function lunarText({ year, month, leapMonth, day }: DateParts): string {
-  const name = month === null ? '' : `${leapMonth ? '闰' : ''}${months[month - 1]}月`
-  return `农历${year === null ? '' : `${year}年`}${name}${day === null ? '' : dayName(day)}`
-}
-
-function dayName(day: number): string {
-  if (day === 20) return '二十'
-  if (day === 30) return '三十'
-  const unit = day % 10 === 0 ? '十' : digits[day % 10]
-  return `${day <= 10 ? '初' : day < 20 ? '十' : '廿'}${unit}`
-}
