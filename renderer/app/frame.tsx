@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDueBadge } from '../follow-ups/use-due-badge.ts'
 import { listenForCommandKeys, runCommand } from '../lib/commands.ts'
+import { isDialogOpen } from '../lib/keys.ts'
 import { useRoute } from '../lib/navigation.ts'
 import { shell } from '../lib/shell.ts'
 import { Palette } from '../search/palette.tsx'
@@ -24,7 +25,7 @@ export function Frame() {
   useDueBadge()
 
   useEffect(() => listenForCommandKeys(), [])
-  useEffect(() => shell.onCommand(runCommand), [])
+  useEffect(() => shell.onCommand((command) => void (isDialogOpen() || runCommand(command))), [])
 
   return (
     <div className={classes.frame}>
