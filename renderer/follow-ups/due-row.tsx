@@ -66,7 +66,9 @@ export function DueRow({ item, current, isCurrent, isComing }: DueRowProps) {
       <div className={classes.what}>
         <div className={classes.first}>
           {item.grade && <GradeSeal grade={item.grade} />}
-          <span className={classes.name}>{item.customerName}</span>
+          <a className={classes.name} href={paths.card(item.customerId)} tabIndex={-1}>
+            {item.customerName}
+          </a>
           <span className={classes.kind}>{[kind, isComing && item.dueTime].filter(Boolean).join(' ')}</span>
           {item.priority === 'high' && <span className={classes.high}>{t('high')}</span>}
           {item.phone && (

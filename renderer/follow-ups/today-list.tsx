@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type FocusEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { withRow } from '../lib/with-row.ts'
 import { DoneRow } from './done-row.tsx'
 import { DueRow } from './due-row.tsx'
 import { GroupHead } from './group-head.tsx'
@@ -25,16 +26,17 @@ const heights = { group: 29, due: 49, done: 27, more: 33, nothing: 41 }
 export function TodayList({ rows, current, label, onMore, isComing = false }: TodayListProps) {
   const { t } = useTranslation('follow-ups')
   const scroller = useRef<HTMLDivElement>(null)
+  const currentKey = `due-${current.item?.id}`
+  const currentIndex = rows.findIndex(({ key }) => key === currentKey)
+  const { hasFocus } = current
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heights[rows[index]?.type ?? 'due'],
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 20,
+    rangeExtractor: withRow(currentIndex),
   })
-  const currentKey = `due-${current.item?.id}`
-  const currentIndex = rows.findIndex(({ key }) => key === currentKey)
-  const { hasFocus } = current
 
   useEffect(() => {
     if (hasFocus && currentIndex >= 0) list.scrollToIndex(currentIndex)

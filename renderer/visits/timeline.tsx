@@ -7,6 +7,7 @@ import type { TimelineKind, Visit } from '#contract/visits.ts'
 import { announce } from '../lib/announce.tsx'
 import { api } from '../lib/api.ts'
 import { formatMonth } from '../lib/format.ts'
+import { withRow } from '../lib/with-row.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Pending } from '../ui/pending.tsx'
 import { FollowUpEntry } from './follow-up-entry.tsx'
@@ -27,6 +28,8 @@ export function Timeline({ customerId }: { readonly customerId: CustomerId }) {
   const rows = timelineRows(entries)
   const [currentKey, setCurrentKey] = useState<string | null>(null)
   const current = rows.find((row) => row.type === 'entry' && row.key === currentKey) ?? rows.find(isEntry)
+  const currentIndex = rows.findIndex((row) => row === current)
+  const movesFocus = useRef(false)
   const scroller = useRef<HTMLDivElement>(null)
   const list = useVirtualizer({
     count: rows.length,
@@ -34,6 +37,7 @@ export function Timeline({ customerId }: { readonly customerId: CustomerId }) {
     estimateSize: (index) => (rows[index]?.type === 'month' ? 24 : 72),
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
+    rangeExtractor: withRow(currentIndex),
   })
   const items = list.getVirtualItems()
   const isNearEnd = (items.at(-1)?.index ?? 0) >= rows.length - 10
@@ -41,6 +45,13 @@ export function Timeline({ customerId }: { readonly customerId: CustomerId }) {
   useEffect(() => {
     if (isNearEnd && hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [isNearEnd, hasNextPage, isFetchingNextPage, fetchNextPage])
+
+  useEffect(() => {
+    if (!movesFocus.current || currentIndex < 0) return
+    movesFocus.current = false
+    list.scrollToIndex(currentIndex)
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${currentIndex}"]`)?.focus({ preventScroll: true })
+  }, [currentIndex, list])
 
   const remove = useMutation(api.visits.remove.mutationOptions())
   const removeVisit = ({ id }: Visit) =>
@@ -51,14 +62,12 @@ export function Timeline({ customerId }: { readonly customerId: CustomerId }) {
   }
 
   const move = (step: 1 | -1) => {
-    const from = rows.findIndex((row) => row.key === current?.key)
-    let index = from + step
+    let index = currentIndex + step
     while (rows[index]?.type === 'month') index += step
     const row = rows[index]
     if (row === undefined) return false
+    movesFocus.current = true
     setCurrentKey(row.key)
-    list.scrollToIndex(index)
-    requestAnimationFrame(() => focusRow(scroller.current, row.key))
     return true
   }
   const removeAndMove = (visit: Visit) => {
@@ -99,7 +108,6 @@ export function Timeline({ customerId }: { readonly customerId: CustomerId }) {
                 key={row.key}
                 className={classes.row}
                 data-index={index}
-                data-row={row.key}
                 ref={list.measureElement}
                 style={{ transform: `translateY(${start}px)` }}
                 tabIndex={row.type === 'month' ? undefined : row.key === current?.key ? 0 : -1}
@@ -127,8 +135,4 @@ export function Timeline({ customerId }: { readonly customerId: CustomerId }) {
 
 function isEntry(row: { readonly type: string }): boolean {
   return row.type === 'entry'
-}
-
-function focusRow(scroller: HTMLElement | null, key: string): void {
-  scroller?.querySelector<HTMLElement>(`[data-row="${key}"]`)?.focus({ preventScroll: true })
 }

@@ -3,14 +3,16 @@ import type { CustomerId } from '#contract/common.ts'
 import type { TimelineKind } from '#contract/visits.ts'
 import { api } from '../lib/api.ts'
 
-const pageSize = 50
+/** What fills a window at once; then more, since after a write every page that was read is read again. */
+const firstPage = 50
+const laterPages = 200
 
 /** What happened with a customer, page by page as one scrolls, and how much of each kind there is. */
 export function useTimeline(customerId: CustomerId, kind: TimelineKind) {
   const { data: counts } = useQuery(api.visits.timelineCounts.queryOptions({ input: { customerId } }))
   const pages = useInfiniteQuery(
     api.visits.timeline.infiniteOptions({
-      input: (after: string | null) => ({ customerId, kind, after, limit: pageSize }),
+      input: (after: string | null) => ({ customerId, kind, after, limit: after === null ? firstPage : laterPages }),
       initialPageParam: null,
       getNextPageParam: ({ next }) => next,
       placeholderData: keepPreviousData,
