@@ -21,10 +21,17 @@ const cachedStatements = 300
  */
 export function sqliteDialect(sqlite: Sqlite): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new SharedConnectionAdapter(),
     createDriver: () => driverOf(sqlite),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+/** Kysely would let everything wait for an open transaction; here only the next transaction does. */
+class SharedConnectionAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true
   }
 }
 

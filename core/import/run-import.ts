@@ -8,6 +8,7 @@ import type { ImportPlan, ImportReport, RowProblem } from '#contract/imports.ts'
 import { takeNumbers } from '../customers/take-number.ts'
 import { currentLayout } from '../fields/field-queries.ts'
 import { insertField } from '../fields/field-service.ts'
+import type { Db } from '../db/open.ts'
 import type { Context } from '../lib/context.ts'
 import { currentSettings, staffAtDesk } from '../lib/preferences.ts'
 import { write, type Writing } from '../operations/write.ts'
@@ -92,7 +93,7 @@ async function importRows(
     fields: new Map(layout.fields.filter(({ owner }) => owner === 'customer').map((field) => [field.key, field])),
     today: clock.today(),
     now: clock.now(),
-    nameAtDesk: await nameAtDesk(context),
+    nameAtDesk: await nameAtDesk(db),
     channel: compiled.channel,
     takeNumbers: (count) => (count === 0 ? Promise.resolve([]) : takeNumbers(db, numberRule, clock.today(), count)),
   }
@@ -129,7 +130,7 @@ async function importRows(
   return counts
 }
 
-async function nameAtDesk({ db }: Context): Promise<string> {
+async function nameAtDesk(db: Db): Promise<string> {
   const id = await staffAtDesk(db)
   if (id === null) return ''
   const row = await db.selectFrom('staff').select('name').where('id', '=', id).executeTakeFirst()

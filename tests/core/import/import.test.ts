@@ -109,6 +109,20 @@ describe('importing a list', () => {
     expect(await cards(core)).toEqual([])
   })
 
+  it('lets the rest of the program read meanwhile', async () => {
+    await using core = await openTestCore()
+    await using file = await csv(`客户名称\n${Array.from({ length: 3000 }, (_, index) => `客户${index}`).join('\n')}`)
+    using wizard = await importOf(core.context, file.path)
+    let read = 0
+    for await (const event of runImport(core.context, wizard.plan())) {
+      if (event.type === 'done') break
+      await core.context.db.selectFrom('customers').select('id').limit(1).execute()
+      read++
+    }
+    expect(read).toBeGreaterThan(2)
+    expect(await cards(core)).toHaveLength(3000)
+  })
+
   it('takes several rows of one company as its contacts', async () => {
     await using core = await openTestCore()
     await using file = await csv(
