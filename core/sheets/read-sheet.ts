@@ -75,10 +75,13 @@ type Answer = Extract<SheetNews, { news: 'answer' }>
 function openSheet(worker: Worker, summary: SheetSummary): OpenSheet {
   const waiting = new Map<number, PromiseWithResolvers<Answer>>()
   let lastId = 0
+  // A file that lies open and is asked nothing does not keep the program from ending.
+  worker.unref()
   worker.on('message', (news: SheetNews) => {
     if (news.news !== 'answer') return
     waiting.get(news.id)?.resolve(news)
     waiting.delete(news.id)
+    if (waiting.size === 0) worker.unref()
   })
   worker.once('exit', () => {
     for (const { reject } of waiting.values()) reject(new SheetRefusal('tookTooLong', 'the file was closed'))
@@ -87,6 +90,7 @@ function openSheet(worker: Worker, summary: SheetSummary): OpenSheet {
   function ask(question: WithoutId<SheetQuestion>): Promise<Answer> {
     const answer = Promise.withResolvers<Answer>()
     waiting.set(++lastId, answer)
+    worker.ref()
     worker.postMessage({ ...question, id: lastId } satisfies SheetQuestion)
     return answer.promise
   }
