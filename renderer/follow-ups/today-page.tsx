@@ -1,5 +1,4 @@
 import { keepPreviousData, usePrefetchQuery, useQuery } from '@tanstack/react-query'
-import { IconCircleCheck } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerId } from '#contract/common.ts'
@@ -13,11 +12,11 @@ import { useToday } from '../lib/start.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { Pending } from '../ui/pending.tsx'
-import { StatusBar } from '../ui/status-bar.tsx'
 import { AlmanacLine } from './almanac-line.tsx'
 import { EditFollowUp } from './edit-follow-up.tsx'
 import { TodayList } from './today-list.tsx'
 import { comingRows, nowRows } from './today-rows.ts'
+import { TodayStatus } from './today-status.tsx'
 import classes from './today.module.css'
 import { type Current, useCurrent } from './use-current.ts'
 
@@ -103,21 +102,7 @@ export function TodayPage({ quickLog }: TodayPageProps) {
           customerId={current.item.customerId}
         />
       )}
-      <StatusBar keys={keyHints(t)}>
-        {data && (
-          <>
-            <span>{t('status.overdue', { count: shown.overdue.count })}</span>
-            <span>{t('status.today', { count: shown.dueToday.count })}</span>
-            <span>{t('status.coming', { count: shown.comingDays.count })}</span>
-            {shown.doneToday.count > 0 && (
-              <span className={classes.statusDone}>
-                <IconCircleCheck size={14} stroke={1.6} aria-hidden />
-                {t('status.done', { count: shown.doneToday.count })}
-              </span>
-            )}
-          </>
-        )}
-      </StatusBar>
+      <TodayStatus today={data} />
     </Page>
   )
 }
@@ -141,19 +126,6 @@ function useRowKeys(current: Current, edit: () => void): void {
     },
     { enabled: item !== null && asking === null },
   )
-}
-
-function keyHints(
-  t: (key: 'key.move' | 'action.complete' | 'action.snooze' | 'action.open' | 'key.copy' | 'key.log') => string,
-) {
-  return [
-    { keys: ['↑', '↓'], label: t('key.move') },
-    { keys: ['Enter'], label: t('action.complete') },
-    { keys: ['S'], label: t('action.snooze') },
-    { keys: ['O'], label: t('action.open') },
-    { keys: ['C'], label: t('key.copy') },
-    { keys: ['L'], label: t('key.log') },
-  ]
 }
 
 function isEmpty({ count }: { readonly count: number }): boolean {

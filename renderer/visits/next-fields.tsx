@@ -31,7 +31,6 @@ export function NextFields({ values, onChange, isWrong, isAsking }: NextFieldsPr
       {isWrong && <p className={classes.problem}>{t('common:next.wrong')}</p>}
       {isAsking && (
         <p className={classes.question} role="alert">
-          {t('noNext')}
           {t('noNextAgain')}
         </p>
       )}
