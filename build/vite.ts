@@ -37,7 +37,7 @@ export const nodeConfig: InlineConfig = {
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       input: nodeEntries(),
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
     },
   },
 }
