@@ -31,5 +31,12 @@ export function useFound(typed: string, opened: boolean): Found {
 }
 
 export function useRecent(opened: boolean): readonly SearchHit[] {
-  return useQuery(api.search.recent.queryOptions({ input: opened ? { limit: 8 } : skipToken })).data ?? []
+  return (
+    useQuery(
+      api.search.recent.queryOptions({
+        input: opened ? { limit: 8 } : skipToken,
+        placeholderData: keepPreviousData,
+      }),
+    ).data ?? []
+  )
 }
