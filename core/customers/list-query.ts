@@ -3,7 +3,7 @@ import type { Day } from '#contract/common.ts'
 import type { CustomerQuery } from '#contract/customers.ts'
 import type { Field } from '#contract/fields.ts'
 import { ensureListIndex } from '../db/list-index.ts'
-import { among } from '../db/among.ts'
+import { idList } from '../db/among.ts'
 import type { Db } from '../db/open.ts'
 import { fieldsByKey } from '../fields/field-queries.ts'
 import { fail } from '../lib/fail.ts'
@@ -23,14 +23,38 @@ export async function listSql(db: Db, query: CustomerQuery, today: Day): Promise
   const filters = query.filters.map((filter) => {
     const field = fields.get(filter.field)
     // Leaving the filter out would show, and perhaps delete, customers nobody asked for.
-    return field ? conditionOf(field, filter, today) : fail('NOT_FOUND', { entity: 'field', id: 0 })
+    return field ? { field, filter } : fail('NOT_FOUND', { entity: 'field', id: 0 })
   })
-  if (query.text.trim() !== '') filters.push(sql`customers.id in ${among(await matchingCustomers(db, query.text))}`)
+  const conditions: RawBuilder<boolean>[] = []
+  const isServed = byOneIndex([...query.filters, ...query.sort].map(({ field }) => field))
+  for (const { field, filter } of filters) {
+    const condition = conditionOf(field, filter, today)
+    if (field.storage === 'value') await ensureIndexOf(db, field, fieldSql(field).value)
+    conditions.push(
+      isServed || field.storage === 'part' ? condition : among(sql`select id from customers where ${condition}`),
+    )
+  }
+  if (query.text.trim() !== '') conditions.push(among(idList(await matchingCustomers(db, query.text))))
   return {
     fields,
-    conditions: filters.length === 0 ? sql`true` : sql`${sql.join(filters, sql` and `)}`,
+    conditions: conditions.length === 0 ? sql`true` : sql`${sql.join(conditions, sql` and `)}`,
     order: await orderOf(db, query.sort, fields),
   }
+}
+
+/** Whether filters and sort find all they need in one index: that of a single field, or the one made for grades. */
+function byOneIndex(keys: readonly string[]): boolean {
+  return new Set(keys).size <= 1 || keys.every((key) => key === 'grade' || key === 'lastContact')
+}
+
+/**
+ * First the ids that fit, from the index of the filter; then those of them in the order of the index of the sort. So no
+ * row is read that is not shown: reading 40,000 rows in the order of their names takes a second, this 50 milliseconds.
+ *
+ * The plus keeps SQLite from going through the ids and sorting the rows after all.
+ */
+function among(ids: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`+customers.id in (${ids})`
 }
 
 /**
@@ -49,13 +73,19 @@ async function orderOf(
     if (!field) continue
     const found = fieldSql(field)
     const [first] = found.sort
-    if (terms.length === 0 && found.indexable && first) await ensureListIndex(db, field.key, first)
+    if (terms.length === 0 && first) await ensureIndexOf(db, field, first)
     terms.push(
       ...found.sort.map((term, index) => sql.raw(`${term} ${wayOf(direction, index === 0 && !found.neverNull)}`)),
     )
   }
   const isReversed = sort[0]?.direction === 'desc'
   return sql.join([...terms, sql.raw(`customers.id ${isReversed ? 'DESC' : 'ASC'}`)])
+}
+
+async function ensureIndexOf(db: Db, field: Field, expression: string): Promise<void> {
+  const { indexable, value } = fieldSql(field)
+  if (indexable)
+    await ensureListIndex(db, expression === value ? `${field.key}_value` : `${field.key}_order`, expression)
 }
 
 /** Null is smaller than anything, so going down it stands last already. */

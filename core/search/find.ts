@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import type { Db } from '../db/open.ts'
 import { judge, type Verdict } from './judge.ts'
 import { type Probe, probesOf, type SearchQuery } from './search-probes.ts'
@@ -11,6 +11,8 @@ export interface Found {
 
 type Entity = 'customer' | 'contact'
 
+/** So many more are asked for than wanted, since some may turn out not to fit. */
+const spare = 12
 const widest = 2000
 
 /**
@@ -23,7 +25,7 @@ const widest = 2000
 export async function findRecords(db: Db, entity: Entity, query: SearchQuery, limit: number): Promise<Found[]> {
   const probes = probesOf(query)
   if (probes.length === 0) return []
-  for (let wide = limit; ; wide *= 8) {
+  for (let wide = limit + spare; ; wide *= 8) {
     const candidates = await ask(db, entity, probes, wide)
     const found = candidates.flatMap(({ id, source }) => {
       const verdict = judge(unpackSource(source), query)
@@ -56,22 +58,26 @@ interface Candidate {
 
 /** Without a limit when it is negative. */
 async function ask(db: Db, entity: Entity, probes: readonly Probe[], limit: number): Promise<Candidate[]> {
-  const index = sql.table(`search_${entity}s`)
-  const questions = probes.map(
-    ({ expression }) => sql`
-      select id from (select rowid as id from ${index} where ${index} match ${expression} limit ${limit})`,
-  )
+  const index = `search_${entity}s`
+  const question = `select id from (select rowid as id from ${index} where ${index} match ? limit ${limit})`
   // SQLite takes the parts of UNION ALL one by one and stops at the limit: a good answer costs one look-up.
-  const { rows } = await sql<Candidate>`
+  const text = `
     select distinct id, source
-    from (${sql.join(questions, sql` union all `)}) cross join ${sql.table(`search_${entity}_sources`)} using (id)
-    limit ${limit}`.execute(db)
+    from (${probes.map(() => question).join(' union all ')}) cross join search_${entity}_sources using (id)
+    limit ${limit}`
+  // As text, because a keystroke has no time to put a query together.
+  const { rows } = await db.executeQuery<Candidate>(
+    CompiledQuery.raw(
+      text,
+      probes.map(({ expression }) => expression),
+    ),
+  )
   return rows
 }
 
 async function idsOf(db: Db, entity: Entity, { expression }: Probe): Promise<number[]> {
-  const index = sql.table(`search_${entity}s`)
-  const { rows } = await sql<{ ids: string }>`
-    select json_group_array(rowid) as ids from ${index} where ${index} match ${expression}`.execute(db)
+  const index = `search_${entity}s`
+  const text = `select json_group_array(rowid) as ids from ${index} where ${index} match ?`
+  const { rows } = await db.executeQuery<{ ids: string }>(CompiledQuery.raw(text, [expression]))
   return JSON.parse(rows[0]?.ids ?? '[]') as number[]
 }

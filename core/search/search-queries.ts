@@ -1,7 +1,5 @@
-import { sql } from 'kysely'
-import type { ContactId, CustomerId } from '#contract/common.ts'
+import { CompiledQuery } from 'kysely'
 import type { SearchHit } from '#contract/search.ts'
-import { among } from '../db/among.ts'
 import type { Db } from '../db/open.ts'
 import { findRecords, type Found } from './find.ts'
 import { unmarked } from './judge.ts'
@@ -11,26 +9,23 @@ import { searchQueryOf } from './search-probes.ts'
 export async function hitsFor(db: Db, typed: string, limit: number): Promise<{ hits: SearchHit[]; more: boolean }> {
   const query = searchQueryOf(typed)
   const customers = await findRecords(db, 'customer', query, limit + 1)
-  const contacts = await findRecords(db, 'contact', query, limit + 1)
   // A common surname fills any list with customers; a quarter of it is kept for the people at a company.
-  const contactPlaces = Math.min(contacts.length, Math.max(limit - customers.length, Math.floor(limit / 4)))
+  const contactPlaces = Math.max(limit - customers.length, Math.floor(limit / 4))
+  const contacts = await findRecords(db, 'contact', query, contactPlaces + 1)
+  const shownContacts = contacts.slice(0, contactPlaces)
   const hits = [
-    ...(await customerHits(db, customers.slice(0, limit - contactPlaces))),
-    ...(await contactHits(db, contacts.slice(0, contactPlaces))),
+    ...(await customerHits(db, customers.slice(0, limit - shownContacts.length))),
+    ...(await contactHits(db, shownContacts)),
   ]
   return {
     hits: hits.toSorted((a, b) => a.rank - b.rank).map(({ hit }) => hit),
-    more: customers.length + contacts.length > limit,
+    more: customers.length + contacts.length > hits.length,
   }
 }
 
 /** Customers worked on last, the latest first. */
 export async function recentHits(db: Db, limit: number): Promise<SearchHit[]> {
-  const { rows } = await sql<{ id: CustomerId }>`
-    select customers.id
-    from (select subject ->> 'customerId' as id, id as operation_id from operations order by id desc limit 500) as latest
-    join customers on customers.id = latest.id
-    group by customers.id order by max(latest.operation_id) desc limit ${limit}`.execute(db)
+  const { rows } = await db.executeQuery<{ id: number }>(CompiledQuery.raw(recentlyWorkedOn, [limit]))
   const hits = await customerHits(
     db,
     rows.map(({ id }) => ({ id, verdict: { rank: 0, shown: unmarked } })),
@@ -38,48 +33,39 @@ export async function recentHits(db: Db, limit: number): Promise<SearchHit[]> {
   return hits.map(({ hit }) => hit)
 }
 
+const recentlyWorkedOn = `
+  select customers.id
+  from (select subject ->> 'customerId' as id, id as operation_id from operations order by id desc limit 500) as latest
+  join customers on customers.id = latest.id
+  group by customers.id order by max(latest.operation_id) desc limit ?`
+
 interface Ranked {
   readonly rank: number
   readonly hit: SearchHit
 }
 
+type ShownCustomer = Pick<
+  SearchHit,
+  'name' | 'number' | 'kind' | 'grade' | 'phone' | 'nextContactOn' | 'nextContactTime'
+> & {
+  readonly id: SearchHit['customerId']
+  readonly region: string | null
+  /** JSON list of words */
+  readonly tags: string | null
+  readonly contactName: string | null
+}
+
+const customersShown = `
+  select id, name, number, kind, field_values ->> 'grade' as grade, field_values ->> 'region' as region,
+    field_values -> 'tags' as tags, next_contact_on as nextContactOn, next_contact_time as nextContactTime,
+    -- NULL first: the customer's own phones before those of contacts.
+    (select number from phones where customer_id = customers.id order by contact_id, position, id limit 1) as phone,
+    (select name from contacts where customer_id = customers.id order by is_primary desc, position, id limit 1)
+      as contactName
+  from customers where id in (select value from json_each(?))`
+
 async function customerHits(db: Db, found: readonly Found[]): Promise<Ranked[]> {
-  const rows = await db
-    .selectFrom('customers')
-    .select([
-      'id',
-      'name',
-      'number',
-      'kind',
-      'next_contact_on as nextContactOn',
-      'next_contact_time as nextContactTime',
-    ])
-    .select((row) => [
-      sql<string | null>`field_values ->> 'grade'`.as('grade'),
-      sql<string | null>`field_values ->> 'region'`.as('region'),
-      sql<string | null>`field_values -> 'tags'`.as('tags'),
-      row
-        .selectFrom('phones')
-        .select('phones.number')
-        .whereRef('phones.customer_id', '=', 'customers.id')
-        // NULL first: the customer's own phones before those of contacts.
-        .orderBy('contact_id')
-        .orderBy('position')
-        .orderBy('phones.id')
-        .limit(1)
-        .as('phone'),
-      row
-        .selectFrom('contacts')
-        .select('contacts.name')
-        .whereRef('contacts.customer_id', '=', 'customers.id')
-        .orderBy('is_primary', 'desc')
-        .orderBy('position')
-        .orderBy('contacts.id')
-        .limit(1)
-        .as('contactName'),
-    ])
-    .where('id', 'in', among<CustomerId>(idsOf(found)))
-    .execute()
+  const rows = await rowsOf<ShownCustomer>(db, customersShown, found)
   return inOrder(found, rows, ({ verdict }, { id, region, tags, contactName, ...customer }) => ({
     customerId: id,
     contactId: null,
@@ -90,36 +76,36 @@ async function customerHits(db: Db, found: readonly Found[]): Promise<Ranked[]> 
   }))
 }
 
+type ShownContact = Pick<
+  SearchHit,
+  'name' | 'customerId' | 'customerName' | 'number' | 'kind' | 'grade' | 'phone' | 'nextContactOn' | 'nextContactTime'
+> & {
+  readonly id: NonNullable<SearchHit['contactId']>
+  readonly title: string
+}
+
+const contactsShown = `
+  select contacts.id, contacts.name, contacts.title, customers.id as customerId, customers.name as customerName,
+    customers.number, customers.kind, customers.field_values ->> 'grade' as grade,
+    customers.next_contact_on as nextContactOn, customers.next_contact_time as nextContactTime,
+    (select number from phones where contact_id = contacts.id order by position, id limit 1) as phone
+  from contacts join customers on customers.id = contacts.customer_id
+  where contacts.id in (select value from json_each(?))`
+
 async function contactHits(db: Db, found: readonly Found[]): Promise<Ranked[]> {
-  const rows = await db
-    .selectFrom('contacts')
-    .innerJoin('customers', 'customers.id', 'contacts.customer_id')
-    .select(['contacts.id', 'contacts.name', 'contacts.title', 'customers.id as customerId'])
-    .select(['customers.name as customerName', 'customers.number', 'customers.kind'])
-    .select(['customers.next_contact_on as nextContactOn', 'customers.next_contact_time as nextContactTime'])
-    .select((row) => [
-      sql<string | null>`customers.field_values ->> 'grade'`.as('grade'),
-      row
-        .selectFrom('phones')
-        .select('phones.number')
-        .whereRef('phones.contact_id', '=', 'contacts.id')
-        .orderBy('phones.position')
-        .orderBy('phones.id')
-        .limit(1)
-        .as('phone'),
-    ])
-    .where('contacts.id', 'in', among<ContactId>(idsOf(found)))
-    .execute()
+  const rows = await rowsOf<ShownContact>(db, contactsShown, found)
   return inOrder(found, rows, ({ verdict }, { id, title, ...contact }) => ({
-    contactId: id as ContactId,
+    contactId: id,
     ...contact,
     ...verdict.shown,
     hint: hintOf([contact.customerName, title]),
   }))
 }
 
-function idsOf(found: readonly Found[]): number[] {
-  return found.map(({ id }) => id)
+async function rowsOf<Row>(db: Db, text: string, found: readonly Found[]): Promise<Row[]> {
+  if (found.length === 0) return []
+  const ids = JSON.stringify(found.map(({ id }) => id))
+  return (await db.executeQuery<Row>(CompiledQuery.raw(text, [ids]))).rows
 }
 
 function inOrder<Row extends { id: number }>(

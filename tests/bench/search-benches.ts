@@ -50,7 +50,7 @@ export function searchBenches({ db, database: { sqlite } }: Context): Bench[] {
       ours: (round) => hitsFor(db, at(round), limit),
       bare: (round) => {
         const [ofCustomers, ofContacts] = expressionsOf(at(round))
-        return [customers.all(ofCustomers, limit + 1), contacts.all(ofContacts, limit + 1)]
+        return [customers.all(ofCustomers, limit), contacts.all(ofContacts, limit)]
       },
     }
   })

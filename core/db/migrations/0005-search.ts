@@ -10,6 +10,9 @@ export default /* sql */ `
   );
   INSERT INTO search_customers (search_customers, rank) VALUES ('secure-delete', 1);
   INSERT INTO search_contacts (search_contacts, rank) VALUES ('secure-delete', 1);
+  -- Few pieces, so that a keystroke has few to look into.
+  INSERT INTO search_customers (search_customers, rank) VALUES ('automerge', 2);
+  INSERT INTO search_contacts (search_contacts, rank) VALUES ('automerge', 2);
 
   -- The texts that the terms above were made of, to forget them by and to check an answer against.
   CREATE TABLE search_customer_sources (

@@ -47,7 +47,7 @@ it('makes an index anew when the choices of its field change', async () => {
   await using core = await longList()
   const { db, database } = core.context
   const indexes = () =>
-    database.sqlite.prepare("SELECT name FROM sqlite_schema WHERE name GLOB 'list_by_source_*'").pluck().all()
+    database.sqlite.prepare("SELECT name FROM sqlite_schema WHERE name GLOB 'list_by_source_order_*'").pluck().all()
   await planOf(core, 'source', 'asc')
   const before = indexes()
   database.sqlite.exec('DROP TRIGGER temp.choices_record_update')
