@@ -3,7 +3,17 @@ import type { CustomerTableRow } from './customer-row.ts'
 
 /** All values of a customer by field key, those with a column of their own included. Empty ones are left out. */
 export function valuesOfCustomer(row: CustomerTableRow): FieldValues {
-  const columns: Record<string, FieldValue> = {
+  return withoutEmpty({ ...storedValues(row), ...columnValues(row) })
+}
+
+/** The values of fields with storage `value`. */
+export function storedValues(row: Pick<CustomerTableRow, 'field_values'>): FieldValues {
+  return JSON.parse(row.field_values) as FieldValues
+}
+
+/** The values of fields with storage `column`. */
+export function columnValues(row: CustomerTableRow): FieldValues {
+  return {
     name: row.name,
     shortName: row.short_name,
     reading: row.reading,
@@ -14,7 +24,6 @@ export function valuesOfCustomer(row: CustomerTableRow): FieldValues {
     lastContact: row.last_contact_at?.slice(0, 10) ?? null,
     nextContact: row.next_contact_on,
   }
-  return withoutEmpty({ ...(JSON.parse(row.field_values) as FieldValues), ...columns })
 }
 
 /** The columns that fields with storage `column` are kept in and may be edited through. */

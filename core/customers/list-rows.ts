@@ -3,7 +3,7 @@ import type { CustomerRow } from '#contract/customers.ts'
 import type { Field, FieldValue, FieldValues } from '#contract/fields.ts'
 import { among } from '../db/among.ts'
 import type { Db } from '../db/open.ts'
-import { valuesOfCustomer } from './field-values.ts'
+import { columnValues, isEmpty, storedValues } from './field-values.ts'
 
 type Parts = ReadonlyMap<CustomerId, FieldValue>
 
@@ -13,11 +13,11 @@ export async function listRows(db: Db, ids: readonly CustomerId[], fields: reado
   const parts = await partsByField(db, ids, fields)
   const byId = new Map(
     rows.map((row) => {
-      const values = valuesOfCustomer(row)
+      const values = { ...storedValues(row), ...columnValues(row) }
       const shown: FieldValues = {}
       for (const { key } of fields) {
         const value = parts.get(key)?.get(row.id) ?? values[key]
-        if (value !== undefined && value !== null) shown[key] = value
+        if (value !== undefined && !isEmpty(value)) shown[key] = value
       }
       return [row.id, { id: row.id, number: row.number, kind: row.kind, name: row.name, values: shown }]
     }),
