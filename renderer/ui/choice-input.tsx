@@ -2,6 +2,7 @@ import { type ComboboxParsedItem, MultiSelect, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ChoiceOption } from '../lib/layout.ts'
 import { matchesText } from '../lib/match-text.ts'
+import classes from './choice-input.module.css'
 import { type InputProps, kitProps } from './input-props.ts'
 import { orNothing } from './or-nothing.ts'
 
@@ -25,6 +26,8 @@ export function ChoiceInput({ options, value, onChange, clearable = true, ...pro
       searchable
       selectFirstOptionOnChange
       comboboxProps={comboboxProps}
+      withScrollArea={false}
+      classNames={{ options: classes.options }}
       allowDeselect={false}
       clearable={clearable}
       clearButtonProps={{ 'aria-label': t('field.clear') }}
@@ -51,6 +54,8 @@ export function ChoicesInput({ options, value, onChange, ...props }: ChoicesInpu
       searchable
       selectFirstOptionOnChange
       comboboxProps={comboboxProps}
+      withScrollArea={false}
+      classNames={{ options: classes.options }}
       hidePickedOptions
       filter={({ options, search }) => orNothing(meant(options, search), t('noMatch'))}
     />
