@@ -25,6 +25,8 @@ else start()
 function start(): void {
   cutTheCable(app.commandLine)
   app.enableSandbox()
+  // Windows shows notices only of programs that say which of the start menu they are.
+  app.setAppUserModelId('cn.shuke.desktop')
   registerPageScheme()
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents))
   app.on('window-all-closed', () => app.quit())

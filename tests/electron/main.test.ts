@@ -61,6 +61,7 @@ const app = Object.assign(module.app, {
   commandLine: { hasSwitch: () => false, appendSwitch: (name: string) => calls.push(name) },
   requestSingleInstanceLock: () => true,
   enableSandbox: () => calls.push('enableSandbox'),
+  setAppUserModelId: () => undefined,
   whenReady: () => ready.promise,
   getPath: () => folder,
   getLocale: () => 'zh-CN',
