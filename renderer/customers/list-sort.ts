@@ -9,6 +9,6 @@ export function nextSort(sort: readonly Sort[], field: string, also: boolean): S
   const next: Sort | null =
     now === undefined ? { field, direction: 'asc' } : now.direction === 'asc' ? { field, direction: 'desc' } : null
   if (!also) return next ? [next] : []
-  if (!now) return [...sort, ...(next ? [next] : [])].slice(-3)
+  if (!now) return [...sort, ...(next ? [next] : [])].slice(0, 3)
   return sort.flatMap((each) => (each.field === field ? (next ? [next] : []) : [each]))
 }
