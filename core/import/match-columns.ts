@@ -51,7 +51,13 @@ function byName(header: string, layout: Layout): Found | undefined {
   if (own?.key === 'primaryContact') return { target: fieldTarget('contact', 'name'), how: 'label', known: undefined }
   const isTarget = importTargets(layout).some(({ owner, field }) => owner === 'customer' && field === own?.key)
   if ((own && !isTarget) || isComputedHeader(header)) return { target: skip, how: 'label', known: undefined }
-  if (own && !known?.nameOf) return { target: fieldTarget('customer', own.key), how: 'label', known }
+  if (own && own.key !== 'name') {
+    return {
+      target: fieldTarget('customer', own.key),
+      how: 'label',
+      known: known?.field === own.key ? known : undefined,
+    }
+  }
   if (!known) return undefined
   const exists = importTargets(layout).some(({ owner, field }) => owner === known.owner && field === known.field)
   if (!exists) return undefined

@@ -5,7 +5,7 @@ import { checkValue } from '../fields/field-value.ts'
 import { type Cell, type Row, textOf } from '../sheets/cell.ts'
 import { unguardFormula } from '../sheets/formula-text.ts'
 import { splitPhones, type LabelledPhone } from '../sheets/phones-text.ts'
-import { readFieldCell, readMinuteCell } from '../sheets/read-field-cell.ts'
+import { isNothing, readFieldCell, readMinuteCell } from '../sheets/read-field-cell.ts'
 import { isPlainPhoneHeader, knownHeader } from './known-headers.ts'
 import type { TargetField } from './target-fields.ts'
 
@@ -114,11 +114,13 @@ export function readRow(row: Row, reading: RowReading): RowDraft {
       values[field.field] = `${String(before)}\n${String(checked.value)}`
   }
   putTogether(parts, customer, contact)
-  const drafts = settle(customer, contact, report)
+  const hasFirmColumn = reading.columns.some(({ field }) => field.owner === 'customer' && field.field === 'name')
+  const drafts = settle(customer, contact, hasFirmColumn, report)
   return { row: row.number, ...drafts, visit: visitOf(visit, report), references, shown, problems }
 }
 
 function prepared(cell: Cell, isText: boolean): Cell {
+  if (isNothing(cell)) return ''
   if (typeof cell !== 'string') return cell
   const { text } = cleanText(isText ? unguardFormula(cell) : cell)
   return text.trim() === '' ? '' : text
@@ -188,12 +190,13 @@ function addressOf(pieces: ReadonlyMap<string, string>): string {
 function settle(
   customer: RecordDraft,
   contact: RecordDraft,
+  hasFirmColumn: boolean,
   report: (problem: RowProblem, column: null, isRowLeftOut: boolean) => void,
 ) {
   const firm = String(customer.values['name'] ?? '').slice(0, 200)
   const person = String(contact.values['name'] ?? '').slice(0, 200)
   if (firm === '' && person === '' && customer.values['number'] === undefined) report('nameMissing', null, true)
-  if (firm === '' && person !== '' && customer.values['number'] === undefined) {
+  if (firm === '' && person !== '' && (hasFirmColumn || customer.values['number'] === undefined)) {
     const own = ['wechat', 'email', 'birthday', 'notes'].flatMap((key) =>
       contact.values[key] === undefined ? [] : [[key, contact.values[key]] as const],
     )

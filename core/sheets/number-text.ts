@@ -2,7 +2,7 @@
 export function readNumberText(text: string): number | undefined {
   const plain = text.normalize('NFKC').replace(/[\s,'’]/g, (separator) => (separator === ',' ? ',' : ''))
   const match =
-    /^(\()?([+-])?(?:¥|￥|\$|€|£|RMB|CNY|USD|HK\$|NT\$)?([+-])?(\d[\d,]*\.?\d*|\.\d+)(?:e([+-]?\d{1,2}))?(%|万元|亿元|万|亿|元|块|圆)?(\))?$/i.exec(
+    /^(\()?([+-])?(?:¥|￥|\$|€|£|RMB|CNY|USD|HK\$|NT\$)?([+-])?(\d[\d,]*\.?\d*|\.\d+)(?:e([+-]?\d{1,3}))?(%|万元|亿元|万|亿|元|块|圆)?(\))?$/i.exec(
       plain,
     )
   if (!match) return undefined

@@ -39,7 +39,7 @@ export function readFieldCell(cell: Cell, field: ReadableField, dayOrder: DayOrd
 }
 
 /** Empty, or what databases write for it. */
-function isNothing(cell: Cell): boolean {
+export function isNothing(cell: Cell): boolean {
   return isBlank(cell) || (typeof cell === 'string' && /^(?:NULL|null|\\N|#N\/A)$/.test(cell.trim()))
 }
 

@@ -1,0 +1,208 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { CustomerDraft } from '#contract/customers.ts'
+import type { ExportPlan } from '#contract/exports.ts'
+import type { FieldValue } from '#contract/fields.ts'
+import type { LocalMinute } from '#contract/common.ts'
+import { cardsOfCustomers } from '#core/customers/customer-queries.ts'
+import { saveContact } from '#core/customers/contact-service.ts'
+import { exportCustomers } from '#core/export/export-service.ts'
+import { saveVisit } from '#core/visits/visit-service.ts'
+import { openTestCore, type TestCore, visitOf } from '../../support/core.ts'
+import { importOf } from '../../support/import.ts'
+
+const everything: ExportPlan = {
+  selection: { query: { text: '', filters: [], sort: [{ field: 'number', direction: 'asc' }] }, except: [] },
+  format: 'xlsx',
+  encoding: 'utf-8',
+  columns: null,
+  language: 'zh-CN',
+  sheets: { contacts: true, visits: true, followUps: false },
+  name: '客户',
+}
+
+async function exported(core: TestCore, plan: Partial<ExportPlan>): Promise<string> {
+  for await (const event of exportCustomers(core.context, { ...everything, ...plan })) {
+    if (event.type === 'done') return core.context.files.pathOf(event.report.file.token)
+  }
+  throw new Error('the export ended without a file')
+}
+
+async function importAll(core: TestCore, path: string, sheets: readonly number[]): Promise<void> {
+  for (const sheet of sheets) {
+    using wizard = await importOf(core.context, path, { sheet })
+    const { leftOut } = await wizard.run({ matchKey: 'number' })
+    expect([sheet, leftOut, (await wizard.check({ matchKey: 'number' })).problems]).toEqual([sheet, 0, []])
+  }
+}
+
+/** Everything of every card but ids and the moments of typing. */
+async function plainCards({ context }: TestCore) {
+  const rows = await context.db.selectFrom('customers').select('id').orderBy('number').execute()
+  const cards = await cardsOfCustomers(
+    context.db,
+    rows.map(({ id }) => id),
+  )
+  const visits = await context.db
+    .selectFrom('visits')
+    .innerJoin('customers', 'customers.id', 'visits.customer_id')
+    .select([
+      'customers.number',
+      'visited_at',
+      'channel',
+      'purpose',
+      'situation',
+      'result',
+      'result_note',
+      'mood',
+      'duration_minutes',
+    ])
+    .orderBy('customers.number')
+    .orderBy('visited_at')
+    .orderBy('visits.id')
+    .execute()
+  const plain = cards.map(({ number, kind, name, values, phones, contacts }) => ({
+    number,
+    kind,
+    name,
+    values,
+    phones: phones.map(({ label, number: phone }) => [label, phone]),
+    contacts: contacts.map(({ id: _, customerId: _customer, phones: own, ...contact }) => ({
+      ...contact,
+      phones: own.map(({ label, number: phone }) => [label, phone]),
+    })),
+  }))
+  return { plain, visits }
+}
+
+const word = fc
+  .stringMatching(/^[\p{Script=Han}a-zA-Z=+\-@'"<&;、,. _x0D:/\d]{1,12}$/u)
+  .map((text) => text.trim())
+  .filter((text) => text !== '' && !/^(?:NULL|null|\\N|#N\/A)$/.test(text))
+const prose = fc.array(word, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'))
+const phone = fc.record({
+  id: fc.constant(null),
+  label: fc.constantFrom('', '手机', '办公'),
+  number: fc.stringMatching(/^(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|\+\d{1,3} \d{6,10})$/),
+})
+const phones = fc.uniqueArray(phone, { maxLength: 3, selector: ({ number }) => number.replace(/\D/g, '') })
+const values = fc.record(
+  {
+    shortName: word,
+    region: word,
+    grade: fc.constantFrom('A', 'B', 'C', 'D'),
+    industry: fc.constantFrom('retail', 'it', 'other'),
+    taxpayer: fc.constantFrom('general', 'individual', 'selfEmployed'),
+    wechat: word,
+    email: fc.emailAddress(),
+    address: prose,
+    notes: prose,
+    needs: prose,
+    employees: fc.oneof(
+      fc.integer(),
+      fc
+        .double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 })
+        .map((value) => (Object.is(value, -0) ? 0 : value)),
+    ),
+    registeredCapital: fc.integer({ min: -1e12, max: 1e12 }),
+    contractEndsOn: fc
+      .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10)),
+    birthday: fc.constantFrom(
+      '1984-03-05',
+      '1984-03',
+      '1984',
+      '--03-05',
+      '--03',
+      'lunar:1984-08-15',
+      'lunar:--08-30',
+      'lunar:--06L-03',
+      'lunar:2025-06L-01',
+      'lunar:--12-20',
+    ),
+    tags: fc.uniqueArray(word, { minLength: 1, maxLength: 3 }),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Record<string, FieldValue>>
+const customer: fc.Arbitrary<CustomerDraft> = fc.record({
+  kind: fc.constantFrom('person' as const, 'company' as const),
+  name: word,
+  phones,
+  values,
+  contact: fc.option(fc.record({ name: word, title: word, phones })),
+})
+
+describe('an export imported into an empty file', () => {
+  it.each([
+    ['xlsx', 'zh-CN', 'utf-8'],
+    ['xlsx', 'en', 'utf-8'],
+    ['csv', 'zh-CN', 'utf-8'],
+    ['csv', 'zh-CN', 'gb18030'],
+    ['csv', 'en', 'utf-8'],
+  ] as const)(
+    'gives the same customers, field for field: %s %s %s',
+    async (format, language, encoding) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(customer, { minLength: 12, maxLength: 12 }), async (drafts) => {
+          await using here = await openTestCore()
+          for (const draft of drafts) await here.addCustomer(format === 'csv' ? { ...draft, contact: null } : draft)
+          const path = await exported(here, { format, language, encoding })
+          await using there = await openTestCore()
+          await importAll(there, path, format === 'csv' ? [0] : [0, 1])
+          expect(await plainCards(there)).toEqual(await plainCards(here))
+        }),
+        // Many customers at once rather than many files: each file costs two cores and two threads.
+      { numRuns: 2, endOnFailure: true },
+      )
+    },
+    120_000,
+  )
+
+  it('gives the same contacts and visits', async () => {
+    await using here = await openTestCore()
+    const id = await here.addCustomer({
+      name: '青禾里',
+      kind: 'company',
+      contact: { name: '陈国梁', title: '总经理', phones: [] },
+    })
+    const contact = {
+      customerId: id,
+      id: null,
+      title: '',
+      role: 'buyer',
+      isDecisionMaker: true,
+      isPrimary: false,
+      wechat: 'xu',
+      email: 'x@y.z',
+    }
+    const more = {
+      birthday: 'lunar:--08-15' as never,
+      hometown: '绍兴',
+      preferredChannel: 'wechat',
+      relation: '表妹',
+      notes: '=1+1\n爱喝茶',
+    }
+    await saveContact(here.context, {
+      ...contact,
+      ...more,
+      name: '许敏',
+      phones: [{ id: null, label: '办公', number: '0571-88013926' }],
+    })
+    for (const visitedAt of ['2026-01-02T10:30', '2025-12-31T00:00'] as LocalMinute[]) {
+      await saveVisit(
+        here.context,
+        visitOf(id, {
+          visitedAt,
+          situation: '看了样机\n=很满意',
+          result: 'progress',
+          purpose: 'demo',
+          durationMinutes: 45,
+        }),
+      )
+    }
+    const path = await exported(here, {})
+    await using there = await openTestCore()
+    await importAll(there, path, [0, 1, 2])
+    expect(await plainCards(there)).toEqual(await plainCards(here))
+  })
+})
