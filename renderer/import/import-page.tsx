@@ -12,7 +12,7 @@ import { ColumnsStep } from './columns-step.tsx'
 import { FileRowsPane, type ShownRows } from './file-rows-pane.tsx'
 import { FileStep } from './file-step.tsx'
 import classes from './import-page.module.css'
-import { hasName } from './import-plan.ts'
+import { hasName, type NextSheet, nextSheet } from './import-plan.ts'
 import { ImportSteps, type Step, steps } from './import-steps.tsx'
 import { RunStep } from './run-step.tsx'
 import { SourceBar } from './source-bar.tsx'
@@ -38,6 +38,11 @@ export function ImportPage() {
     setCurrent(null)
     setStep(next)
     if (next === 'run' && work.plan) run.start(work.plan)
+  }
+  const goOnWith = ({ index }: NextSheet) => {
+    run.forget()
+    work.readAs({ sheet: index, headerRow: null })
+    setStep('columns')
   }
   const leave = () => !run.isRunning && goBack(paths.customers)
 
@@ -80,7 +85,7 @@ export function ImportPage() {
         {step === 'check' && work.plan && (
           <CheckStep work={work} plan={work.plan} onCurrent={setCurrent} onShow={setShown} />
         )}
-        {step === 'run' && <RunStep run={run} />}
+        {step === 'run' && <RunStep run={run} next={sheet && nextSheet(sheet)} onNext={goOnWith} />}
       </div>
       {sheet && step !== 'run' && (
         <FileRowsPane work={work} sheet={sheet} current={current} shown={shown} onShow={setShown} />

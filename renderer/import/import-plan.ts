@@ -1,4 +1,9 @@
-import type { ColumnPlan, ImportColumn, ImportField, ImportTarget, MatchKey } from '#contract/imports.ts'
+import type { ColumnPlan, ImportColumn, ImportField, ImportTarget, Inspection, MatchKey } from '#contract/imports.ts'
+
+export interface NextSheet {
+  readonly index: number
+  readonly name: string
+}
 
 /** A place for a column as one word, for lists to choose from. */
 export function targetKey(target: ImportTarget): string {
@@ -54,9 +59,17 @@ export function possibleMatchKeys(columns: readonly ImportColumn[]): MatchKey[] 
   return ['none', ...keys.map(([key]) => key as MatchKey)]
 }
 
-/** The file's name for the customer's sake: a card without a name cannot be made. */
+/** The sheet that comes after the one at hand, for a workbook that is brought in sheet by sheet. */
+export function nextSheet({ sheets, source }: Pick<Inspection, 'sheets' | 'source'>): NextSheet | null {
+  const from = source.sheet ?? 0
+  const index = sheets.findIndex(({ isHidden }, at) => at > from && !isHidden)
+  const found = sheets[index]
+  return found ? { index, name: found.name } : null
+}
+
+/** Without a name no card can be made, and without a number none be found. */
 export function hasName(columns: readonly ImportColumn[]): boolean {
-  return columns.some(({ plan: { to } }) => to.kind === 'field' && to.field === 'name')
+  return columns.some(({ plan: { to } }) => to.kind === 'field' && (to.field === 'name' || to.field === 'number'))
 }
 
 export function planWith(plan: ColumnPlan, to: ImportTarget): ColumnPlan {

@@ -9,12 +9,20 @@ import { navigate, paths } from '../lib/navigation.ts'
 import { shell } from '../lib/shell.ts'
 import { errorMessage } from '../lib/show-error.ts'
 import { Counts } from './counts.tsx'
+import type { NextSheet } from './import-plan.ts'
 import classes from './run-step.module.css'
 import type { Run } from './use-run.ts'
 
-export function RunStep({ run }: { readonly run: Run }) {
+interface RunStepProps {
+  readonly run: Run
+  readonly next: NextSheet | null
+  /** Goes on with another sheet of the same workbook. */
+  readonly onNext: (sheet: NextSheet) => void
+}
+
+export function RunStep({ run, next, onNext }: RunStepProps) {
   const { t } = useTranslation('import')
-  if (run.report) return <Report report={run.report} />
+  if (run.report) return <Report report={run.report} next={next} onNext={onNext} />
   if (run.isRunning) return <Running run={run} />
   return (
     <div className={classes.run}>
@@ -46,7 +54,7 @@ function Running({ run: { progress, stop, wasStopped } }: { readonly run: Run })
   )
 }
 
-function Report({ report }: { readonly report: ImportReport }) {
+function Report({ report, next, onNext }: Omit<RunStepProps, 'run'> & { readonly report: ImportReport }) {
   const { t } = useTranslation('import')
   const { leftOutFile } = report
   const save = useMutation({
@@ -78,6 +86,7 @@ function Report({ report }: { readonly report: ImportReport }) {
         >
           {t('run.look')}
         </Button>
+        {next && <Button onClick={() => onNext(next)}>{t('run.nextSheet', { name: next.name })}</Button>}
         {leftOutFile && (
           <Button leftSection={<IconDownload size={15} />} onClick={() => save.mutate()} loading={save.isPending}>
             {t('run.saveLeftOut', { count: report.leftOut })}

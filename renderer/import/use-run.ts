@@ -38,6 +38,7 @@ export function useRun() {
       setWasStopped(false)
       run.mutate(plan)
     },
+    forget: run.reset,
     stop() {
       setWasStopped(true)
       stop.current?.abort()

@@ -21,7 +21,7 @@ export function writeOldList(folder: string): string {
     [],
     ['客户名称', '联系人', '手机号', '级别', '单位地址', '生日', '灶台数量', '内部编码'],
     ...customers,
-    ['', '无名', '13800000000', 'B 类', '', '', '', 'HZ-0999'],
+    ['', '', '13800000000', 'B 类', '', '', '', 'HZ-0999'],
   ]
   const csv = rows.map((row) => row.map(quoted).join(',')).join('\r\n')
   const file = join(folder, '老客户名单2025.csv')

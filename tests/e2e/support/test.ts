@@ -14,7 +14,6 @@ interface Fixtures {
 /** A test that drives the built app, and fails on anything the browser complains about. */
 export const test = base.extend<Fixtures>({
   // Playwright reads the names of the fixtures used from the pattern, so an empty one must stand here.
-  // eslint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'shuke-e2e-'))
     await use(folder)
@@ -31,6 +30,7 @@ export const test = base.extend<Fixtures>({
       host = await startHost({ dataFolder, clock })
       await page.clock.setFixedTime(new Date(`${clock}:00+08:00`))
       await page.goto(host.address)
+      await expect(page.getByRole('main')).toBeVisible()
     })
 
     await page.goto('about:blank')
