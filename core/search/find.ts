@@ -1,12 +1,18 @@
 import { CompiledQuery } from 'kysely'
 import type { Db } from '../db/open.ts'
 import { judge, type Verdict } from './judge.ts'
-import { type Probe, probesOf, type SearchQuery } from './search-probes.ts'
+import { type Probe, probesOf, type SearchQuery, searchQueryOf } from './search-probes.ts'
 import { unpackSource } from './search-source.ts'
 
 export interface Found {
   readonly id: number
   readonly verdict: Verdict
+}
+
+/** What was typed, made ready to ask of customers and of contacts. */
+export interface Search {
+  readonly query: SearchQuery
+  readonly probes: readonly Probe[]
 }
 
 type Entity = 'customer' | 'contact'
@@ -15,6 +21,11 @@ type Entity = 'customer' | 'contact'
 const spare = 12
 const widest = 2000
 
+export function searchFor(typed: string): Search {
+  const query = searchQueryOf(typed)
+  return { query, probes: probesOf(query) }
+}
+
 /**
  * The records that answer the query best, at most `limit`.
  *
@@ -22,8 +33,7 @@ const widest = 2000
  * Terms promise less than the query asks for (their order in the name is lost), so each answer is looked at once more;
  * when too many fall away, it asks again for more.
  */
-export async function findRecords(db: Db, entity: Entity, query: SearchQuery, limit: number): Promise<Found[]> {
-  const probes = probesOf(query)
+export async function findRecords(db: Db, entity: Entity, { query, probes }: Search, limit: number): Promise<Found[]> {
   if (probes.length === 0) return []
   for (let wide = limit + spare; ; wide *= 8) {
     const candidates = await ask(db, entity, probes, wide)
@@ -37,10 +47,10 @@ export async function findRecords(db: Db, entity: Entity, query: SearchQuery, li
 }
 
 /** The ids of all records that answer the query, in no order. */
-export async function matchingIds(db: Db, entity: Entity, query: SearchQuery): Promise<Set<number>> {
+export async function matchingIds(db: Db, entity: Entity, { query, probes }: Search): Promise<Set<number>> {
   const ids = new Set<number>()
   const doubtful: Probe[] = []
-  for (const probe of probesOf(query)) {
+  for (const probe of probes) {
     if (probe.isExact) for (const id of await idsOf(db, entity, probe)) ids.add(id)
     else doubtful.push(probe)
   }

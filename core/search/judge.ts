@@ -9,7 +9,8 @@ import { shortestCode, shortestText } from './search-terms.ts'
 export interface Verdict {
   /** Smaller is better: the kind of match first, then the whole before a beginning before a part. */
   readonly rank: number
-  readonly shown: MatchShown
+  /** Worked out only for what is shown. */
+  readonly show: () => MatchShown
 }
 
 /** By what it was found, and where to mark it. */
@@ -35,7 +36,7 @@ export function judge(source: SearchSource, query: SearchQuery): Verdict | null 
 
 function byName({ name }: SearchSource, { text }: SearchQuery): Verdict | null {
   const found = findFolded(name, text)
-  return found && verdict('name', closeness(found.isWhole, found.isStart), { nameMarks: [found.range] })
+  return found && verdict('name', closeness(found.isWhole, found.isStart), () => ({ nameMarks: [found.range] }))
 }
 
 function byReading({ name, reading }: SearchSource, { letters }: SearchQuery): Verdict | null {
@@ -47,11 +48,11 @@ function byReading({ name, reading }: SearchSource, { letters }: SearchQuery): V
   const isComplete = inFull && lengths.at(-1) === syllables[from + lengths.length - 1]?.length
   const isInitials = lengths.every((length) => length === 1)
   const isWhole = lengths.length === syllables.length && (isComplete || isInitials)
-  return verdict('reading', closeness(isWhole, from === 0) + (inFull ? 0 : 0.5), {
+  return verdict('reading', closeness(isWhole, from === 0) + (inFull ? 0 : 0.5), () => ({
     nameMarks: nameMarks(name, syllables.length, match),
     reading,
     readingMarks: readingMarks(reading, match),
-  })
+  }))
 }
 
 function byPhone({ phones }: SearchSource, { digits }: SearchQuery): Verdict | null {
@@ -62,7 +63,7 @@ function byPhone({ phones }: SearchSource, { digits }: SearchQuery): Verdict | n
     .toSorted((a, b) => a.close - b.close)
   if (!best) return null
   const from = best.close === 1 ? best.phone.length - digits.length : best.phone.indexOf(digits)
-  return verdict('phone', best.close, { matched: best.phone, matchedMarks: [[from, from + digits.length]] })
+  return verdict('phone', best.close, () => ({ matched: best.phone, matchedMarks: [[from, from + digits.length]] }))
 }
 
 function byText(matchedBy: MatchedBy, shown: string, { text }: SearchQuery, shortest = 1): Verdict | null {
@@ -70,7 +71,7 @@ function byText(matchedBy: MatchedBy, shown: string, { text }: SearchQuery, shor
   const found = findFolded(shown, text)
   return (
     found &&
-    verdict(matchedBy, closeness(found.isWhole, found.isStart), { matched: shown, matchedMarks: [found.range] })
+    verdict(matchedBy, closeness(found.isWhole, found.isStart), () => ({ matched: shown, matchedMarks: [found.range] }))
   )
 }
 
@@ -79,8 +80,8 @@ function closeness(isWhole: boolean, isStart: boolean): number {
   return isStart ? 1 : 2
 }
 
-function verdict(matchedBy: MatchedBy, close: number, marked: Partial<MatchShown>): Verdict {
-  return { rank: order.indexOf(matchedBy) * 10 + close, shown: { ...unmarked, ...marked, matchedBy } }
+function verdict(matchedBy: MatchedBy, close: number, marks: () => Partial<MatchShown>): Verdict {
+  return { rank: order.indexOf(matchedBy) * 10 + close, show: () => ({ ...unmarked, ...marks(), matchedBy }) }
 }
 
 export const unmarked: MatchShown = {

@@ -2,14 +2,13 @@ import { sql } from 'kysely'
 import type { CustomerId } from '#contract/common.ts'
 import { among } from '../db/among.ts'
 import type { Db } from '../db/open.ts'
-import { matchingIds } from './find.ts'
-import { searchQueryOf } from './search-probes.ts'
+import { matchingIds, searchFor } from './find.ts'
 
 /** All customers that a search would find, by themselves or by a contact, in no order. */
 export async function matchingCustomers(db: Db, typed: string): Promise<CustomerId[]> {
-  const query = searchQueryOf(typed)
-  const customers = await matchingIds(db, 'customer', query)
-  const contacts = await matchingIds(db, 'contact', query)
+  const search = searchFor(typed)
+  const customers = await matchingIds(db, 'customer', search)
+  const contacts = await matchingIds(db, 'contact', search)
   const { rows } = await sql<{ id: CustomerId }>`
     select distinct customer_id as id from contacts where id in ${among([...contacts])}`.execute(db)
   for (const { id } of rows) customers.add(id)

@@ -1,17 +1,16 @@
 import { CompiledQuery } from 'kysely'
 import type { SearchHit } from '#contract/search.ts'
 import type { Db } from '../db/open.ts'
-import { findRecords, type Found } from './find.ts'
+import { findRecords, type Found, searchFor } from './find.ts'
 import { unmarked } from './judge.ts'
-import { searchQueryOf } from './search-probes.ts'
 
 /** Customers and contacts that answer what was typed, the best first, and whether there are more. */
 export async function hitsFor(db: Db, typed: string, limit: number): Promise<{ hits: SearchHit[]; more: boolean }> {
-  const query = searchQueryOf(typed)
-  const customers = await findRecords(db, 'customer', query, limit + 1)
+  const search = searchFor(typed)
+  const customers = await findRecords(db, 'customer', search, limit + 1)
   // A common surname fills any list with customers; a quarter of it is kept for the people at a company.
   const contactPlaces = Math.max(limit - customers.length, Math.floor(limit / 4))
-  const contacts = await findRecords(db, 'contact', query, contactPlaces + 1)
+  const contacts = await findRecords(db, 'contact', search, contactPlaces + 1)
   const shownContacts = contacts.slice(0, contactPlaces)
   const hits = [
     ...(await customerHits(db, customers.slice(0, limit - shownContacts.length))),
@@ -28,7 +27,7 @@ export async function recentHits(db: Db, limit: number): Promise<SearchHit[]> {
   const { rows } = await db.executeQuery<{ id: number }>(CompiledQuery.raw(recentlyWorkedOn, [limit]))
   const hits = await customerHits(
     db,
-    rows.map(({ id }) => ({ id, verdict: { rank: 0, shown: unmarked } })),
+    rows.map(({ id }) => ({ id, verdict: { rank: 0, show: () => unmarked } })),
   )
   return hits.map(({ hit }) => hit)
 }
@@ -71,7 +70,7 @@ async function customerHits(db: Db, found: readonly Found[]): Promise<Ranked[]> 
     contactId: null,
     customerName: customer.name,
     ...customer,
-    ...verdict.shown,
+    ...verdict.show(),
     hint: hintOf([region, ...wordsOf(tags), customer.kind === 'company' ? contactName : null]),
   }))
 }
@@ -97,7 +96,7 @@ async function contactHits(db: Db, found: readonly Found[]): Promise<Ranked[]> {
   return inOrder(found, rows, ({ verdict }, { id, title, ...contact }) => ({
     contactId: id,
     ...contact,
-    ...verdict.shown,
+    ...verdict.show(),
     hint: hintOf([contact.customerName, title]),
   }))
 }

@@ -1,9 +1,8 @@
 import { assert, asyncProperty, constantFrom, integer, record } from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { matchingIds } from '#core/search/find.ts'
+import { matchingIds, searchFor } from '#core/search/find.ts'
 import { judge } from '#core/search/judge.ts'
 import { plainSyllables } from '#core/search/match-reading.ts'
-import { searchQueryOf } from '#core/search/search-probes.ts'
 import { refreshSearchIndex } from '#core/search/search-index.ts'
 import { type SearchSource, unpackSource } from '#core/search/search-source.ts'
 import { companyOf, generateCompany } from '../../bench/generate.ts'
@@ -61,10 +60,11 @@ it('finds through the index exactly what looking at every record finds', async (
   await assert(
     asyncProperty(question, async ({ id, way, from, length }) => {
       const source = sources.get(id)
-      const query = searchQueryOf((source && ways[way]?.(source, from, length)) ?? '')
+      const search = searchFor((source && ways[way]?.(source, from, length)) ?? '')
       // Too short for a phone or WeChat, and Latin letters that are too few are everywhere.
+      const { query } = search
       if (query.text.length < (way === 'phone' || way === 'wechat' ? 3 : 1)) return
-      const found = await matchingIds(core.context.db, 'contact', query)
+      const found = await matchingIds(core.context.db, 'contact', search)
       const all = [...sources].filter(([, each]) => judge(each, query)).map(([each]) => each)
       const missed = all.filter((each) => !found.has(each)).map((each) => sources.get(each)?.reading)
       const wrong = [...found].filter((each) => !all.includes(each))

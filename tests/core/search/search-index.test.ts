@@ -11,9 +11,8 @@ import { saveValue } from '#core/customers/save-value.ts'
 import { openCore } from '#core/core.ts'
 import { undoOperation } from '#core/operations/operation-service.ts'
 import { refreshSearchIndex } from '#core/search/search-index.ts'
-import { matchingIds } from '#core/search/find.ts'
+import { matchingIds, searchFor } from '#core/search/find.ts'
 import { hitsFor } from '#core/search/search-queries.ts'
-import { searchQueryOf } from '#core/search/search-probes.ts'
 import { setUp } from '#core/settings/settings-service.ts'
 import { contactDraft } from '../../support/contact.ts'
 import { openTestCore } from '../../support/core.ts'
@@ -140,7 +139,7 @@ it('follows a corrected reading', async () => {
 it('finds all that match, not only the first', async () => {
   await using core = await openTestCore()
   for (let index = 0; index < 120; index++) await core.addCustomer({ name: `王${index}号` })
-  const all = async (text: string) => (await matchingIds(core.context.db, 'customer', searchQueryOf(text))).size
+  const all = async (text: string) => (await matchingIds(core.context.db, 'customer', searchFor(text))).size
   expect(await all('王')).toBe(120)
   expect(await all('1号')).toBe(12)
   expect(await all('王11')).toBe(11)
