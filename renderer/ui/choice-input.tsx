@@ -1,4 +1,5 @@
 import { type ComboboxParsedItem, MultiSelect, Select } from '@mantine/core'
+import { useEffect, useReducer, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChoiceOption } from '../lib/layout.ts'
 import { matchesText } from '../lib/match-text.ts'
@@ -17,8 +18,10 @@ interface ChoiceInputProps extends InputProps {
 /** One of a list, found by typing a part of it or its pinyin. */
 export function ChoiceInput({ options, value, onChange, clearable = true, ...props }: ChoiceInputProps) {
   const { t } = useTranslation()
+  const opening = useDrawnAfterOpening()
   return (
     <Select
+      {...opening}
       {...kitProps(props)}
       data={options.map(({ key, label }) => ({ value: key, label }))}
       value={value}
@@ -45,8 +48,10 @@ interface ChoicesInputProps extends InputProps {
 /** Several of a list. */
 export function ChoicesInput({ options, value, onChange, ...props }: ChoicesInputProps) {
   const { t } = useTranslation()
+  const opening = useDrawnAfterOpening()
   return (
     <MultiSelect
+      {...opening}
       {...kitProps(props)}
       data={options.map(({ key, label }) => ({ value: key, label }))}
       value={[...value]}
@@ -60,6 +65,17 @@ export function ChoicesInput({ options, value, onChange, ...props }: ChoicesInpu
       filter={({ options, search }) => orNothing(meant(options, search), t('noMatch'))}
     />
   )
+}
+
+/** The kit knows its list only after drawing it: the box is drawn once more, to say to a reader which list it controls. */
+function useDrawnAfterOpening() {
+  const [isOpen, setIsOpen] = useState(false)
+  const [, draw] = useReducer((times: number) => times + 1, 0)
+
+  useEffect(() => {
+    if (isOpen) draw()
+  }, [isOpen])
+  return { onDropdownOpen: () => setIsOpen(true), onDropdownClose: () => setIsOpen(false) }
 }
 
 // A row of a table is not a size the list of options knows.
