@@ -10,7 +10,7 @@ import { WithStatusBar } from '../ui/status-bar.tsx'
 import classes from './app.module.css'
 import { FrameCommands } from './frame-commands.tsx'
 import { Forms } from './forms.tsx'
-import { Pages } from './pages.tsx'
+import { Pages, usePreloadedPages } from './pages.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useColorScheme } from './use-color-scheme.ts'
@@ -21,6 +21,7 @@ export function Frame() {
   const route = useRoute()
   const main = useRef<HTMLElement>(null)
   useColorScheme()
+  usePreloadedPages()
   useTitle(route)
   useDueBadge()
 

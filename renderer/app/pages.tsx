@@ -1,27 +1,43 @@
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { type Route } from '../lib/navigation.ts'
 import { Pending } from '../ui/pending.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 
-const TodayPage = lazy(() => import('../follow-ups/today-page.tsx').then(({ TodayPage }) => ({ default: TodayPage })))
-const CustomersPage = lazy(() =>
-  import('../customers/customers-page.tsx').then(({ CustomersPage }) => ({ default: CustomersPage })),
-)
-const CardPage = lazy(() => import('../customers/card-page.tsx').then(({ CardPage }) => ({ default: CardPage })))
-const QuickLog = lazy(() => import('../visits/quick-log.tsx').then(({ QuickLog }) => ({ default: QuickLog })))
-const OpenFollowUps = lazy(() =>
-  import('../follow-ups/open-follow-ups.tsx').then(({ OpenFollowUps }) => ({ default: OpenFollowUps })),
-)
-const Timeline = lazy(() => import('../visits/timeline.tsx').then(({ Timeline }) => ({ default: Timeline })))
-const ImportPage = lazy(() => import('../import/import-page.tsx').then(({ ImportPage }) => ({ default: ImportPage })))
-const PrintPage = lazy(() => import('../print/print-page.tsx').then(({ PrintPage }) => ({ default: PrintPage })))
-const HistoryPage = lazy(() =>
-  import('../history/history-page.tsx').then(({ HistoryPage }) => ({ default: HistoryPage })),
-)
-const SettingsPage = lazy(() =>
-  import('../settings/settings-page.tsx').then(({ SettingsPage }) => ({ default: SettingsPage })),
-)
+const load = {
+  today: () => import('../follow-ups/today-page.tsx'),
+  customers: () => import('../customers/customers-page.tsx'),
+  card: () => import('../customers/card-page.tsx'),
+  quickLog: () => import('../visits/quick-log.tsx'),
+  openFollowUps: () => import('../follow-ups/open-follow-ups.tsx'),
+  timeline: () => import('../visits/timeline.tsx'),
+  import: () => import('../import/import-page.tsx'),
+  print: () => import('../print/print-page.tsx'),
+  history: () => import('../history/history-page.tsx'),
+  settings: () => import('../settings/settings-page.tsx'),
+}
+
+const TodayPage = lazy(() => load.today().then(({ TodayPage }) => ({ default: TodayPage })))
+const CustomersPage = lazy(() => load.customers().then(({ CustomersPage }) => ({ default: CustomersPage })))
+const CardPage = lazy(() => load.card().then(({ CardPage }) => ({ default: CardPage })))
+const QuickLog = lazy(() => load.quickLog().then(({ QuickLog }) => ({ default: QuickLog })))
+const OpenFollowUps = lazy(() => load.openFollowUps().then(({ OpenFollowUps }) => ({ default: OpenFollowUps })))
+const Timeline = lazy(() => load.timeline().then(({ Timeline }) => ({ default: Timeline })))
+const ImportPage = lazy(() => load.import().then(({ ImportPage }) => ({ default: ImportPage })))
+const PrintPage = lazy(() => load.print().then(({ PrintPage }) => ({ default: PrintPage })))
+const HistoryPage = lazy(() => load.history().then(({ HistoryPage }) => ({ default: HistoryPage })))
+const SettingsPage = lazy(() => load.settings().then(({ SettingsPage }) => ({ default: SettingsPage })))
+
+/** Fetches what is opened daily while nothing else is to do, so that the first opening is as quick as the next. */
+export function usePreloadedPages(): void {
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      for (const page of [load.today, load.customers, load.card, load.quickLog, load.openFollowUps, load.timeline])
+        void page()
+    })
+    return () => cancelIdleCallback(idle)
+  }, [])
+}
 
 /** The page of an address. Each is loaded when it is first opened, and breaks alone. */
 export function Pages({ route }: { readonly route: Route }) {
