@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CustomerQuery, Filter } from '#contract/customers.ts'
 import type { FieldValue } from '#contract/fields.ts'
 import { saveContact } from '#core/customers/contact-service.ts'
+import { removeCustomers } from '#core/customers/customer-service.ts'
 import { countCustomers, idsOfQuery, listCustomers, placeOf } from '#core/customers/customer-list.ts'
 import { readyViews } from '#core/customers/ready-views.ts'
 import { addField } from '#core/fields/field-service.ts'
@@ -201,4 +202,15 @@ it('counts the views that the program comes with', async () => {
     persons: 3,
     nothingPlanned: 2,
   })
+})
+
+it('finds by text what has changed since it was asked last', async () => {
+  await using other = await openTestCore()
+  const query = { text: '王', filters: [], sort: [] }
+  const count = () => countCustomers(other.context.db, query, other.context.clock.today())
+  expect(await count()).toBe(0)
+  const id = await other.addCustomer({ name: '王芳' })
+  expect(await count()).toBe(1)
+  await removeCustomers(other.context, { ids: [id] })
+  expect(await count()).toBe(0)
 })
