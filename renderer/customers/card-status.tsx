@@ -3,8 +3,10 @@ import { IconChevronDown, IconChevronUp, IconCircleCheck } from '@tabler/icons-r
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerId } from '#contract/common.ts'
+import { useLayout } from '../lib/layout.ts'
 import { navigate, paths } from '../lib/navigation.ts'
 import { StatusBar } from '../ui/status-bar.tsx'
+import { shownSections } from './card-facts.ts'
 import classes from './card-status.module.css'
 import type { Neighbours } from './use-neighbours.ts'
 
@@ -16,13 +18,14 @@ interface CardStatusProps {
 /** Where in the list one is, whether all is saved, and the keys of the card. */
 export function CardStatus({ neighbours, savedAt }: CardStatusProps) {
   const { t } = useTranslation('customers')
+  const items = shownSections(useLayout()).length
   const { place, count, view, isEdited, previous, next } = neighbours
   return (
     <StatusBar
       keys={[
         { keys: ['L'], label: t('key.log') },
         { keys: ['E'], label: t('key.editField') },
-        { keys: ['1–14'], label: t('key.jump') },
+        { keys: [`1–${items}`], label: t('key.jump') },
         { keys: ['P'], label: t('key.print') },
         { keys: ['Alt', '↓'], label: t('key.next') },
         { keys: ['Esc'], label: t('key.toList') },

@@ -13,11 +13,11 @@ const usual = ['primaryContact', 'phones', 'nextContact', 'lastContact', 'region
 
 const widths: Readonly<Record<string, number>> = {
   grade: 56,
-  name: 184,
+  name: 172,
   primaryContact: 80,
   decisionMakers: 96,
   phones: 120,
-  nextContact: 116,
+  nextContact: 132,
   lastContact: 96,
   region: 80,
   number: 96,

@@ -15,6 +15,7 @@ import { PartialDateField } from '../ui/day-field.tsx'
 import { FormDrawer } from '../ui/form-drawer.tsx'
 import { filledPhones, PhonesInput } from '../ui/phones-input.tsx'
 import classes from './contact-form.module.css'
+import { walkOnEnter } from './walk-on-enter.ts'
 
 interface ContactFormProps {
   readonly opened: boolean
@@ -86,13 +87,13 @@ export function ContactForm({ opened, onClose, card, contact }: ContactFormProps
     <FormDrawer
       opened={opened}
       onClose={onClose}
-      title={t(contact ? 'contact.edit' : 'contact.new', { name: card.name })}
+      title={t(contact ? 'contact.edit' : 'contact.new', { name: contact?.name ?? card.name })}
       isDirty={isDirty}
       onSubmit={submit}
       isSaving={save.isPending}
       footer={contact && <Button onClick={() => removeContact(contact)}>{t('contact.remove')}</Button>}
     >
-      <div className={classes.form}>
+      <div className={classes.form} role="presentation" onKeyDown={walkOnEnter}>
         <TextInput {...text('name', 200)} error={nameError} required data-autofocus />
         <TextInput {...text('title', 200)} />
         <ChoiceInput

@@ -25,7 +25,7 @@ export function TickCell({ data, node }: CellParams) {
       aria-label={t('select', { name: data.name })}
       checked={isSelected(selection, data.id)}
       onChange={() => undefined}
-      onClick={(event) => onTick(data, node.rowIndex ?? 0, event.shiftKey)}
+      onClick={(event) => onTick({ id: data.id, index: node.rowIndex ?? 0 }, event.shiftKey)}
     />
   )
 }

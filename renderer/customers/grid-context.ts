@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
-import type { CustomerRow, Sort } from '#contract/customers.ts'
-import type { Selection } from './selection.ts'
+import type { Sort } from '#contract/customers.ts'
+import type { PlacedId, Selection } from './selection.ts'
 
 /** What the cells and headings of the grid know of the list around them. */
 interface GridContextValue {
@@ -8,7 +8,7 @@ interface GridContextValue {
   readonly total: number
   readonly sort: readonly Sort[]
   readonly onSort: (field: string, also: boolean) => void
-  readonly onTick: (row: CustomerRow, rowIndex: number, extend: boolean) => void
+  readonly onTick: (row: PlacedId, extend: boolean) => void
   readonly onTickAll: () => void
 }
 

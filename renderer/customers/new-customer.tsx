@@ -1,13 +1,12 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerDraft, CustomerKind } from '#contract/customers.ts'
 import type { Field, FieldValue } from '#contract/fields.ts'
 import { announce } from '../lib/announce.tsx'
 import { api } from '../lib/api.ts'
 import { cleaned } from '../lib/clean-notice.ts'
-import { isComposing } from '../lib/keys.ts'
 import { choiceLabel, fieldLabel, useFields } from '../lib/layout.ts'
 import { navigate, paths } from '../lib/navigation.ts'
 import { domainError, errorMessage, showError } from '../lib/show-error.ts'
@@ -16,6 +15,7 @@ import { FormDrawer } from '../ui/form-drawer.tsx'
 import { isEmptyValue } from './filter-rules.ts'
 import classes from './new-customer.module.css'
 import { SameName, SamePhone } from './same-customer.tsx'
+import { walkOnEnter } from './walk-on-enter.ts'
 
 interface NewCustomerProps {
   readonly opened: boolean
@@ -164,18 +164,4 @@ function draftOf({ kind, name, phone, contactName, contactTitle, values }: Typed
     values: Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmptyValue(value))),
     contact: hasContact ? { name: contactName.trim(), title: contactTitle.trim(), phones } : null,
   }
-}
-
-/** Enter goes to the next field, and from the last one saves, as in every accounting program. */
-function walkOnEnter(event: KeyboardEvent<HTMLElement>): void {
-  const { target, currentTarget } = event
-  const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
-  if (event.key !== 'Enter' || !isPlain || event.defaultPrevented || isComposing(event)) return
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return
-
-  event.preventDefault()
-  const inputs = [...currentTarget.querySelectorAll<HTMLElement>('input:not([type="radio"]), input:checked, textarea')]
-  const next = inputs[inputs.indexOf(target) + 1]
-  if (next) next.focus()
-  else target.form?.requestSubmit()
 }
