@@ -1,4 +1,4 @@
-import { keepPreviousData, skipToken, useMutation, useQuery } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { FileHandle } from '#contract/files.ts'
 import type { ColumnPlan, ImportColumn, ImportPlan, ImportSource, Inspection, MatchKey } from '#contract/imports.ts'
@@ -26,7 +26,8 @@ export function useImport() {
 
   const inspection = useQuery({
     ...api.imports.inspect.queryOptions({ input: file ? sourceOf(file, choice) : skipToken }),
-    placeholderData: keepPreviousData,
+    // Another encoding or header row is another look at the same rows; another sheet is not.
+    placeholderData: (previous) => (isSameSheet(previous, file, choice) ? previous : undefined),
     meta: { ownErrors: true },
     gcTime: 0,
   })
@@ -71,6 +72,10 @@ export function useImport() {
 }
 
 export type Importing = ReturnType<typeof useImport>
+
+function isSameSheet(shown: Inspection | undefined, file: FileHandle | null, { sheet }: SourceChoice): boolean {
+  return shown?.source.file === file?.token && (sheet ?? shown?.source.sheet) === shown?.source.sheet
+}
 
 const noEdits = { of: null, columns: [] }
 

@@ -11,6 +11,7 @@ import { rpc } from './support/rpc.ts'
 const folder = join(import.meta.dirname, '../../docs/screenshots')
 const clock = '2026-03-02T09:40'
 const languages = ['zh-CN', 'en'] as const
+const note = '陈总说门封换好了，洗碗机等三月底看样机'
 const themes = ['light', 'dark'] as const
 
 interface View {
@@ -47,23 +48,28 @@ async function picturesIn(browser: Browser, language: View['language']): Promise
   const id = await busiestCustomer(page)
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme })
+    // Drops what the pictures before have typed.
+    await page.reload()
+    await settle(page)
     for (const picture of pictures(id).filter(({ isMain }) => isMain || theme === 'light')) {
       await goTo(page, picture.address)
       await settle(page)
-      for (const key of picture.keys ?? []) await press(page, key)
+      for (const action of picture.actions ?? []) await act(page, action)
       await shoot(page, picture.name, { language, theme })
-      if (picture.keys) await page.keyboard.press('Escape')
+      // The second answers the question whether to throw away what was typed.
+      if (picture.actions) for (const key of ['Escape', 'Escape']) await page.keyboard.press(key)
     }
   }
   await context.close()
   await rm(dataFolder, { recursive: true, force: true })
 }
 
+type Action = { readonly press: string } | { readonly type: string }
+
 interface Picture {
   readonly name: string
   readonly address: string
-  /** Pressed in turn; a text of several letters that is no key is typed. */
-  readonly keys?: readonly string[]
+  readonly actions?: readonly Action[]
   /** Taken in the dark as well. */
   readonly isMain?: boolean
 }
@@ -73,15 +79,15 @@ function pictures(id: number): readonly Picture[] {
     { name: 'today', address: '#/today', isMain: true },
     { name: 'customers', address: '#/customers', isMain: true },
     { name: 'card', address: `#/customers/${id}`, isMain: true },
-    { name: 'visit', address: `#/customers/${id}`, keys: ['l', 'Tab'] },
-    { name: 'search', address: '#/customers', keys: ['Control+k', 'zh'], isMain: true },
-    { name: 'new-customer', address: '#/customers', keys: ['Alt+n'] },
-    { name: 'export', address: '#/customers', keys: ['Control+e'] },
+    { name: 'visit', address: `#/customers/${id}`, actions: [{ press: 'l' }, { type: note }, { press: 'Tab' }] },
+    { name: 'search', address: '#/customers', actions: [{ press: 'Control+k' }, { type: 'zhangw' }], isMain: true },
+    { name: 'new-customer', address: '#/customers', actions: [{ press: 'Alt+n' }] },
+    { name: 'export', address: '#/customers', actions: [{ press: 'Control+e' }] },
     { name: 'import', address: '#/import' },
     { name: 'print', address: `#/print/${id}` },
     { name: 'history', address: '#/history' },
     { name: 'settings', address: '#/settings' },
-    { name: 'shortcuts', address: '#/settings', keys: ['F1'] },
+    { name: 'shortcuts', address: '#/settings', actions: [{ press: 'F1' }] },
   ]
 }
 
@@ -103,14 +109,22 @@ async function busiestCustomer(page: Page): Promise<number> {
   return rows[0]?.id ?? 1
 }
 
-async function press(page: Page, key: string): Promise<void> {
-  if (/^[a-z]{2,}$/.test(key)) await page.keyboard.type(key)
-  else await page.keyboard.press(key)
+async function act(page: Page, action: Action): Promise<void> {
+  if ('press' in action) await page.keyboard.press(action.press)
+  else await page.keyboard.type(action.type)
   await settle(page)
 }
 
+/** Until nothing is being read and nothing moves. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForTimeout(700)
+  await page.waitForTimeout(800)
+  if (page.url().endsWith('#/customers'))
+    await page
+      .getByRole('gridcell', { name: /\p{Script=Han}/u })
+      .first()
+      .waitFor()
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+  await page.waitForTimeout(400)
 }
 
 async function shoot(page: Page, name: string, { language, theme }: View): Promise<void> {
