@@ -4,6 +4,7 @@ const token = (name: string) => `var(--sk-${name})`
 
 /** The grid reads the same variables as everything else, so that light and dark need no second theme. */
 export const gridTheme = themeQuartz.withPart(iconSetQuartzLight).withParams({
+  browserColorScheme: 'inherit',
   fontFamily: 'inherit',
   fontSize: 13,
   dataFontSize: 13,
