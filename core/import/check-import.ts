@@ -35,7 +35,9 @@ export async function* checkImport(
   let done = 0
   for await (const rows of dataRows(opened)) {
     signal?.throwIfAborted()
-    const { rows: resolved, touched } = await resolve(rows.map((row) => readRow(row, compiled.reading)))
+    const { rows: resolved, touched } = await resolve(
+      rows.map((row, index) => readRow(row, compiled.reading, done + index < ROWS_SHOWN)),
+    )
     for (const row of resolved) tally.add(row)
     // Later rows need to know who was made here, not everything about them.
     for (const { state } of touched.created) forgetValues(state.values)

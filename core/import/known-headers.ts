@@ -208,7 +208,7 @@ const known: ReadonlyMap<string, KnownHeader> = new Map([...usual, ...own])
 
 /** Where columns of this name usually go. */
 export function knownHeader(header: string): KnownHeader | undefined {
-  const found = exactHeader(header) ?? exactHeader(header.replace(/[((【[].*?[))】\]]/g, ''))
+  const found = exactHeader(header) ?? exactHeader(header.replace(/[(\uFF08【[].*?[)\uFF09】\]]/g, ''))
   if (found) return found
   const phone = /^(.*?)(?: (\d+))?( 类型| kind)?$/.exec(header.trim())
   const place = phone && (phone[2] || phone[3]) ? exactHeader(phone[1] ?? '') : undefined
@@ -237,6 +237,6 @@ export function foldHeader(header: string): string {
     .normalize('NFKC')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .replace(/^property_|^\*|[*::?？]+$/g, '')
+    .replace(/^property_|^\*|[*:\uFF1A?\uFF1F]+$/g, '')
     .replace(/[\s_\-./、·'"]+/g, '')
 }

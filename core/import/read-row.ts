@@ -40,13 +40,13 @@ export interface RowDraft {
   readonly visit: Record<string, FieldValue> | null
   /** Names or numbers of other customers, by field. */
   readonly references: Readonly<Record<string, string>>
-  /** The cells as they were understood, by column. */
+  /** The cells as they were understood, by column, when asked for. */
   readonly shown: ReadonlyMap<number, ShownValue>
   readonly problems: readonly ImportProblem[]
 }
 
-/** Reads a row by the plan. It never throws: whatever cannot be read is a problem of its cell or row. */
-export function readRow(row: Row, reading: RowReading): RowDraft {
+/** Reads a row by the plan. It never throws: whatever cannot be read is a problem of its cell or row. `isShown` keeps the values for a preview. */
+export function readRow(row: Row, reading: RowReading, isShown = false): RowDraft {
   const problems: ImportProblem[] = []
   const customer: RecordDraft = { values: {}, phones: [] }
   const contact: RecordDraft = { values: {}, phones: [] }
@@ -54,6 +54,7 @@ export function readRow(row: Row, reading: RowReading): RowDraft {
   const parts = new Map<string, Map<string, string>>()
   const references: Record<string, string> = {}
   const shown = new Map<number, ShownValue>()
+  const show = (column: number, value: ShownValue) => void (isShown && shown.set(column, value))
 
   const report = (problem: RowProblem, column: number | null, isRowLeftOut: boolean) =>
     problems.push({
@@ -78,19 +79,19 @@ export function readRow(row: Row, reading: RowReading): RowDraft {
       const key = `${field.owner}.${field.field}`
       if (!parts.has(key)) parts.set(key, new Map())
       parts.get(key)?.set(field.part, textOf(cell).trim())
-      shown.set(column, textOf(cell).trim())
+      show(column, textOf(cell).trim())
       continue
     }
     if (field.field === 'phones') {
       const phones =
         typeof cell !== 'string' && cell.kind === 'error' ? [] : phonesOf(cell, row, planned, reading.columns)
       record.phones.push(...phones)
-      shown.set(column, phones)
+      show(column, phones)
       continue
     }
     if (field.type === 'customer') {
       references[field.field] = textOf(cell).trim()
-      shown.set(column, textOf(cell).trim())
+      show(column, textOf(cell).trim())
       continue
     }
     const read =
@@ -106,7 +107,7 @@ export function readRow(row: Row, reading: RowReading): RowDraft {
       continue
     }
     if (checked.value === null) continue
-    shown.set(column, checked.value)
+    show(column, checked.value)
     const values = field.owner === 'visit' ? visit : record.values
     const before = values[field.field]
     if (before === undefined) values[field.field] = checked.value

@@ -25,7 +25,8 @@ export function findHeader(rows: readonly Row[], merges: readonly Merge[], isKno
   const width = usualWidth(sample)
   let best: { row: Row; score: number } | undefined
   for (const [index, row] of sample.slice(0, 30).entries()) {
-    const score = headerScore(row, sample.slice(index + 1), width, isKnown) - index * 0.05
+    const score =
+      headerScore(row, sample.slice(index + 1), width, isKnown) - index * 0.05 - likeness(row, sample[index - 1])
     if (score > (best?.score ?? 1)) best = { row, score }
   }
   return best ? headerAt(rows, merges, best.row.number) : withoutHeader(rows)
@@ -100,6 +101,13 @@ function headerScore(row: Row, below: readonly Row[], width: number, isKnown: (t
   return labels + 2 * known + 0.5 * different + contrast(row, below)
 }
 
+/** A row that is filled like the one above it goes on with a table rather than beginning one. */
+function likeness(row: Row, above: Row | undefined): number {
+  if (!above || filled(above) < 2) return 0
+  const shape = ({ cells }: Row) => cells.map((cell) => (isBlank(cell) ? ' ' : isLabel(cell) ? 'a' : '1')).join('')
+  return shape(row).trimEnd() === shape(above).trimEnd() ? 1 : 0
+}
+
 /** The share of columns where a name stands over values that could not be names. */
 function contrast(row: Row, below: readonly Row[]): number {
   let columns = 0
@@ -133,7 +141,7 @@ export function isTotalsRow(row: Row): boolean {
   const cells = row.cells.filter((cell) => !isBlank(cell))
   const first = textOf(cells[0]).trim()
   if (
-    !/^(?:本页)?(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总\s*数|合\s*計|總\s*計|(?:grand |sub)?totals?|sum)\s*(?:[::]|\(.*\)|(.*))?$/i.test(
+    !/^(?:本页)?(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总\s*数|合\s*計|總\s*計|(?:grand |sub)?totals?|sum)\s*(?:[:\uFF1A]|[(\uFF08].*[)\uFF09])?$/i.test(
       first,
     )
   )

@@ -12,7 +12,7 @@ const otherMonths: Readonly<Record<string, number>> = { 一: 1, 十一: 11, 十�
 export function readLunarText(text: string): DateParts | undefined {
   if (text.startsWith('lunar:')) return partsOfDate(text) ?? undefined
 
-  const bare = text.replace(/[\s(()):：]/g, '').replace(/^(?:公历|阳历|新历).*/, '')
+  const bare = text.replace(/[\s()\uFF08\uFF09:\uFF1A]/g, '').replace(/^(?:公历|阳历|新历).*/, '')
   const marked = /农历|農曆|阴历|陰曆|旧历|舊曆|夏历/.test(bare)
   const rest = bare.replace(/农历|農曆|阴历|陰曆|旧历|舊曆|夏历/g, '').replace(/閏/g, '闰')
   if (marked) {
