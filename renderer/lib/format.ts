@@ -33,11 +33,6 @@ export function formatMinute(minute: LocalMinute): string {
   return minute.replace('T', ' ')
 }
 
-/** The day of a minute, as prose has it: 2026年3月2日 */
-export function formatDayOfMinute(minute: LocalMinute): string {
-  return formatDay(minute.slice(0, 10))
-}
-
 export function formatInstant(instant: number): string {
   const options = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const
   return new Intl.DateTimeFormat('sv-SE', options).format(instant)

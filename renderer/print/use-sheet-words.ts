@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fieldValueText } from '../lib/field-value-text.ts'
+import { formatDay } from '../lib/format.ts'
 import { formatPhone } from '../lib/format-phone.ts'
 import { choiceLabel, fieldLabel, sectionLabel } from '../lib/layout.ts'
-import { valueText } from '../lib/value-text.ts'
 import type { SheetWords } from './sheet-blocks.ts'
 
 /** The words of the sheet in the language of the window. */
@@ -12,7 +13,9 @@ export function useSheetWords(): SheetWords {
     () => ({
       field: fieldLabel,
       section: sectionLabel,
-      value: valueText,
+      // A list aligns its dates as digits; a sheet is read.
+      value: (field, value) =>
+        field.type === 'date' && typeof value === 'string' ? formatDay(value) : fieldValueText(field, value),
       choice: (field, key) => (key === null ? '' : choiceLabel(field, key)),
       phone: formatPhone,
       word: (key) => t(`sheet.${key}`),
