@@ -54,7 +54,7 @@ export function ColumnRow(props: ColumnRowProps) {
           tabIndex={isEntry ? 0 : -1}
           aria-label={t('changeColumn', { letter, header: column.header })}
           onKeyDown={onKey}
-          onClick={() => row.current?.querySelector<HTMLInputElement>('input')?.focus()}
+          onClick={() => row.current?.querySelector('input')?.select()}
         >
           {letter}
         </button>
