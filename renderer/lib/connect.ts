@@ -9,7 +9,7 @@ import { hostFetch } from './session.ts'
  * Requests may be sent at once; the port holds them until the core answers.
  */
 export function connect() {
-  if (!isElectron) return new HttpLink({ url: `${location.origin}/rpc`, fetch: (request) => hostFetch(request) })
+  if (!isElectron) return new HttpLink({ url: () => `${location.origin}/rpc`, fetch: (request) => hostFetch(request) })
 
   const { port1, port2 } = new MessageChannel()
   window.postMessage('core:connect', location.origin, [port2])
