@@ -1,4 +1,4 @@
-import { Button, Menu, UnstyledButton } from '@mantine/core'
+import { Button, Menu, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconPlus, IconSearch, IconUser } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -22,14 +22,18 @@ export function TopBar() {
         <Keys keys={commandKey('search')} />
       </UnstyledButton>
       <Button.Group>
-        <Button leftSection={<IconPlus size={15} stroke={1.6} />} onClick={() => runCommand('newCustomer')}>
-          {t('new')}
-        </Button>
+        <Tooltip label={withKey('newCustomer')}>
+          <Button leftSection={<IconPlus size={15} stroke={1.6} />} onClick={() => runCommand('newCustomer')}>
+            {t('new')}
+          </Button>
+        </Tooltip>
         <Menu position="bottom-end" width={220}>
           <Menu.Target>
-            <Button aria-label={t('newMenu')} px={6}>
-              <IconChevronDown size={14} stroke={1.6} />
-            </Button>
+            <Tooltip label={t('newMenu')} position="right">
+              <Button aria-label={t('newMenu')} px={6}>
+                <IconChevronDown size={14} stroke={1.6} />
+              </Button>
+            </Tooltip>
           </Menu.Target>
           <Menu.Dropdown>
             {created.map((id) => (
@@ -45,6 +49,10 @@ export function TopBar() {
       </div>
     </div>
   )
+}
+
+function withKey(id: CommandId): string {
+  return [commandLabel(id), ...commandKey(id)].join(' ')
 }
 
 /** Who is at the desk: new visits and changes go under this name. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { looksDialable, type PhoneDraft } from '#contract/phones.ts'
@@ -47,9 +47,11 @@ export function PhonesInput({ value, onChange, label, autoFocus = false }: Phone
             onChange={(event) => change(row, { ...phone, label: cleaned(event.currentTarget.value) })}
           />
           {rows.length > 1 && (
-            <ActionIcon aria-label={t('phones.remove')} onClick={() => onChange(rows.toSpliced(row, 1))}>
-              <IconX size={14} stroke={1.6} />
-            </ActionIcon>
+            <Tooltip label={t('phones.remove')}>
+              <ActionIcon aria-label={t('phones.remove')} onClick={() => onChange(rows.toSpliced(row, 1))}>
+                <IconX size={14} stroke={1.6} />
+              </ActionIcon>
+            </Tooltip>
           )}
         </div>
       ))}
