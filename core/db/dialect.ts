@@ -40,6 +40,9 @@ function driverOf(sqlite: Sqlite): Driver {
   const run = (sql: string) => connection.executeQuery(CompiledQuery.raw(sql))
   let lastTransaction: Promise<void> = Promise.resolve()
   let release: () => void = () => {}
+  let rollbacks = 0
+  // SQLite counts changes but does not take back the count when they are taken back (see remember.ts).
+  sqlite.function('rollbacks', { deterministic: false }, () => rollbacks)
 
   return {
     async init() {},
@@ -68,6 +71,7 @@ function driverOf(sqlite: Sqlite): Driver {
         // SQLite has already rolled back when the disk was full.
         if (sqlite.inTransaction) await run('rollback')
       } finally {
+        rollbacks++
         release()
       }
     },

@@ -1,14 +1,19 @@
 import type { Choice, Field, FieldOwner, Layout, Section } from '#contract/fields.ts'
 import type { Db } from '../db/open.ts'
+import { remember } from '../db/remember.ts'
+
+const rememberedLayout = remember(async (db: Db, _key: ''): Promise<Layout> => {
+  return { sections: await sectionsInOrder(db), fields: await fieldsInOrder(db) }
+})
 
 /** Every section and field in order, hidden ones included: those still have values. */
-export async function currentLayout(db: Db): Promise<Layout> {
-  return { sections: await sectionsInOrder(db), fields: await fieldsInOrder(db) }
+export function currentLayout(db: Db): Promise<Layout> {
+  return rememberedLayout(db, '')
 }
 
 /** The fields of one kind of record, by key. */
 export async function fieldsByKey(db: Db, owner: FieldOwner): Promise<Map<string, Field>> {
-  const all = await fieldsInOrder(db)
+  const { fields: all } = await currentLayout(db)
   return new Map(all.filter((field) => field.owner === owner).map((field) => [field.key, field]))
 }
 

@@ -57,7 +57,8 @@ export async function measure({ name, budget, felt, rounds = usualRounds, ours, 
     ratio,
     budget,
     felt,
-    verdict: ratio <= budget && oursTiming.p95 <= felt ? 'within' : 'over',
+    // Milliseconds are of this machine in this minute; only the ratio tells anything about the program.
+    verdict: ratio <= budget ? 'within' : 'over',
   }
 }
 
