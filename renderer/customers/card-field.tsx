@@ -9,7 +9,7 @@ import { api } from '../lib/api.ts'
 import { rememberUndo } from '../lib/announce.tsx'
 import { fieldLabel } from '../lib/layout.ts'
 import { FieldText } from '../ui/field-text.tsx'
-import { Keys } from '../ui/key-cap.tsx'
+import { KeyCap } from '../ui/key-cap.tsx'
 import classes from './card-field.module.css'
 import { isEmptyValue } from './filter-rules.ts'
 import { saveProblem } from './save-problem.ts'
@@ -79,9 +79,15 @@ export function CardField({ card, field, isEditing, onEdit, onLeave, onFailed, o
           }}
         >
           <p className={classes.keys}>
-            <Keys keys={['Enter']} /> {t('key.save')}
-            <Keys keys={['Esc']} /> {t('key.revert')}
-            <Keys keys={['Tab']} /> {t('key.nextField')}
+            {[
+              { key: 'Enter', label: t('key.save') },
+              { key: 'Esc', label: t('key.revert') },
+              { key: 'Tab', label: t('key.nextField') },
+            ].map(({ key, label }) => (
+              <span key={key}>
+                <KeyCap>{key}</KeyCap> {label}
+              </span>
+            ))}
           </p>
         </ValueEditor>
       ) : (

@@ -19,7 +19,7 @@ interface CardStatusProps {
 export function CardStatus({ neighbours, savedAt }: CardStatusProps) {
   const { t } = useTranslation('customers')
   const items = shownSections(useLayout()).length
-  const { place, count, view, isEdited, previous, next } = neighbours
+  const { place, count, view, isNarrowed, previous, next } = neighbours
   return (
     <StatusBar
       keys={[
@@ -33,7 +33,7 @@ export function CardStatus({ neighbours, savedAt }: CardStatusProps) {
     >
       {place !== null && (
         <>
-          <span>{t('card.place', { view: isEdited ? t('card.filtered') : t(`view.${view}`), place, count })}</span>
+          <span>{t('card.place', { view: isNarrowed ? t('card.filtered') : t(`view.${view}`), place, count })}</span>
           <span className={classes.steps}>
             <Step
               label={t('card.previous')}

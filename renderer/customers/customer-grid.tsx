@@ -73,7 +73,6 @@ export function CustomerGrid(props: CustomerGridProps) {
     return focused ? (grid?.getDisplayedRowAtIndex(focused.rowIndex)?.data ?? null) : null
   }
 
-  useGridPlace(grid, total)
   useGridRows({
     grid,
     query,
@@ -83,6 +82,7 @@ export function CustomerGrid(props: CustomerGridProps) {
       if (grid && document.activeElement === document.body) takeFocus(grid)
     },
   })
+  useGridPlace(grid, total)
 
   useEffect(() => {
     grid?.setGridOption('context', { selection })

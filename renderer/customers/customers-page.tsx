@@ -129,7 +129,7 @@ function List({ list, query }: ListProps) {
                 })
               }
             />
-            {total === 0 && <NoCustomers isNarrowed={list.isEdited} view={list.view} onRestore={list.restore} />}
+            {total === 0 && <NoCustomers isNarrowed={list.isNarrowed} view={list.view} onRestore={list.restore} />}
           </div>
           {preview.isOpen && <PreviewPane id={current?.id ?? null} />}
         </div>

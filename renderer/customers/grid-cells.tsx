@@ -52,17 +52,12 @@ export function TickAllHeader() {
   )
 }
 
-export function SortHeader({ column, displayName, eGridHeader }: IHeaderParams) {
+export function SortHeader({ column, displayName }: IHeaderParams) {
   const { t } = useTranslation('customers')
   const { sort, onSort } = useGridContext()
   const key = column.getColId()
   const place = sort.findIndex(({ field }) => field === key)
   const direction = sort[place]?.direction
-
-  useEffect(() => {
-    if (direction) eGridHeader.setAttribute('aria-sort', direction === 'asc' ? 'ascending' : 'descending')
-    else eGridHeader.removeAttribute('aria-sort')
-  }, [direction, eGridHeader])
 
   return (
     <button
@@ -70,6 +65,7 @@ export function SortHeader({ column, displayName, eGridHeader }: IHeaderParams) 
       tabIndex={-1}
       className={classes.heading}
       title={t('sortBy', { name: displayName })}
+      aria-label={direction ? t(`sorted.${direction}`, { name: displayName }) : undefined}
       onClick={(event) => onSort(key, event.shiftKey)}
     >
       <span className={classes.name}>{displayName}</span>

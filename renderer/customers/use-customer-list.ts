@@ -35,6 +35,8 @@ export function useCustomerList() {
     /** Undefined until the views are known. */
     query: draft.edited ?? shipped,
     isEdited: draft.edited !== null,
+    /** Shows fewer or others than the view it began as; another order alone is none. */
+    isNarrowed: draft.edited !== null && !sameRows(draft.edited, shipped),
     selection,
     select,
     openView: (view: ViewKey) => change({ view, edited: null }),
@@ -50,8 +52,9 @@ export function useListPlace() {
 }
 
 function sameQuery(query: CustomerQuery, other: CustomerQuery | undefined): boolean {
-  return (
-    other !== undefined &&
-    JSON.stringify([query.text, query.filters, query.sort]) === JSON.stringify([other.text, other.filters, other.sort])
-  )
+  return sameRows(query, other) && JSON.stringify(query.sort) === JSON.stringify(other?.sort)
+}
+
+function sameRows(query: CustomerQuery, other: CustomerQuery | undefined): boolean {
+  return query.text === other?.text && JSON.stringify(query.filters) === JSON.stringify(other.filters)
 }

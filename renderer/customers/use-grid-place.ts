@@ -1,11 +1,11 @@
 import type { GridApi } from 'ag-grid-community'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect } from 'react'
 import type { CustomerRow } from '#contract/customers.ts'
 import { useListPlace } from './use-customer-list.ts'
 
 const rowHeight = 28
 
-/** Leaves the list where it stands, and comes back to the same row and cell. */
+/** Leaves the list where it stands, and comes back to the same row and cell. To be used after the rows have their source. */
 export function useGridPlace(grid: GridApi<CustomerRow> | null, total: number): void {
   const [place, keepPlace] = useListPlace()
 
@@ -21,10 +21,11 @@ export function useGridPlace(grid: GridApi<CustomerRow> | null, total: number): 
   })
 
   useEffect(() => {
-    if (!grid) return undefined
-    comeBack(grid)
-    return () => leave(grid)
+    if (grid) comeBack(grid)
   }, [grid])
+
+  // In the layout phase, because the grid is gone by the time other effects are cleaned up.
+  useLayoutEffect(() => (grid ? () => leave(grid) : undefined), [grid])
 }
 
 /** The keys work as soon as there are rows, with no click first. */

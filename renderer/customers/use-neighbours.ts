@@ -9,14 +9,14 @@ export interface Neighbours {
   readonly place: number | null
   readonly count: number
   readonly view: ReturnType<typeof useCustomerList>['view']
-  readonly isEdited: boolean
+  readonly isNarrowed: boolean
   readonly previous: CustomerId | null
   readonly next: CustomerId | null
 }
 
 /** The customers before and behind this one in the list one came from. Their cards are read ahead. */
 export function useNeighbours(id: CustomerId): Neighbours {
-  const { query, view, isEdited } = useCustomerList()
+  const { query, view, isNarrowed } = useCustomerList()
   const queryClient = useQueryClient()
   const { data } = useQuery(api.customers.place.queryOptions({ input: query ? { query, id } : skipToken }))
   const previous = data?.previous ?? null
@@ -28,5 +28,5 @@ export function useNeighbours(id: CustomerId): Neighbours {
         void queryClient.prefetchQuery(api.customers.card.queryOptions({ input: { id: neighbour } }))
   }, [queryClient, next, previous])
 
-  return { place: data ? data.index + 1 : null, count: data?.count ?? 0, view, isEdited, previous, next }
+  return { place: data ? data.index + 1 : null, count: data?.count ?? 0, view, isNarrowed, previous, next }
 }

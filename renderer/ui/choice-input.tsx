@@ -73,7 +73,9 @@ function useDrawnAfterOpening() {
   const [, draw] = useReducer((times: number) => times + 1, 0)
 
   useEffect(() => {
-    if (isOpen) draw()
+    if (!isOpen) return undefined
+    const frame = requestAnimationFrame(draw)
+    return () => cancelAnimationFrame(frame)
   }, [isOpen])
   return { onDropdownOpen: () => setIsOpen(true), onDropdownClose: () => setIsOpen(false) }
 }

@@ -113,6 +113,11 @@ describe('whom one calls', () => {
     expect(people[1]?.role).toBe('采购负责人')
   })
 
+  it('is not said twice when a company gives its contact’s number as its own', () => {
+    const people = peopleOf(card({ contacts, phones: [phone(1, '13857120463')] }), layout)
+    expect(people.map(({ name }) => name)).toEqual(['陈国梁', '阮静'])
+  })
+
   it('is the person themselves, before their family', () => {
     const people = peopleOf(card({ kind: 'person', name: '张伟', contacts, phones: [phone(1, '15868140926')] }), layout)
     expect(people[0]).toMatchObject({ name: '张伟', phone: '15868140926' })
