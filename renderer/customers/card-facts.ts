@@ -29,7 +29,8 @@ export interface Person {
 /** Whom one calls: the customer's own phone first, then the contacts, those who matter most before the others. */
 export function peopleOf(card: Card, layout: Layout): Person[] {
   const roles = fieldOf(layout, 'contact', 'role')
-  const [phone] = card.phones
+  const reached = new Set(card.contacts.flatMap((contact) => contact.phones.map(({ digits }) => digits)))
+  const phone = card.phones.find(({ digits }) => card.kind === 'person' || !reached.has(digits))
   const own = phone
     ? [{ key: 'own', name: card.kind === 'person' ? card.name : '', role: phone.label, phone: phone.number }]
     : []
