@@ -88,9 +88,7 @@ function deleteCreated(db: Db, shapes: readonly TrackedShape[], shape: TrackedSh
       const { numAffectedRows = 0n } = await sql`
         DELETE FROM ${table} WHERE id IN (
           SELECT row.id FROM ${table} AS row WHERE (${made}) AND ${sql.join([unchanged, ...dependents], sql` AND `)}
-          LIMIT ${deletedAtOnce})`.execute(
-        db,
-      )
+          LIMIT ${deletedAtOnce})`.execute(db)
       const { rows } = await sql`SELECT 1 FROM ${table} AS row WHERE ${made} LIMIT 1`.execute(db)
       return { moved: numAffectedRows > 0n, done: rows.length === 0 }
     },
