@@ -6,8 +6,3 @@ const dayLength = 24 * 60 * 60 * 1000
 export function addDays(day: Day, count: number): Day {
   return Day.parse(new Date(Date.parse(day) + count * dayLength).toISOString().slice(0, 10))
 }
-
-/** How many days `to` lies after `from`. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayLength)
-}

@@ -55,8 +55,3 @@ export function rowValue(row: CustomerRow, key: string): FieldValue {
   if (key === 'name' || key === 'number' || key === 'kind') return row[key]
   return row.values[key] ?? null
 }
-
-export function withRowValue(row: CustomerRow, key: string, value: FieldValue): CustomerRow {
-  if (key === 'name' && typeof value === 'string') return { ...row, name: value }
-  return { ...row, values: { ...row.values, [key]: value } }
-}
