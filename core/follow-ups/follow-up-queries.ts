@@ -1,8 +1,10 @@
-import type { CustomerId, Day } from '#contract/common.ts'
+import type { CustomerId, Day, FollowUpId } from '#contract/common.ts'
 import type { DoneFollowUp, DueFollowUp, FollowUp, Today } from '#contract/follow-ups.ts'
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
+import { among } from '../db/among.ts'
 import { fieldValue } from '../db/json.ts'
 import type { Db } from '../db/open.ts'
+import type { Database } from '../db/tables.ts'
 import { addDays } from '../lib/days.ts'
 
 /** The coming week after today, as Today shows it. */
@@ -82,12 +84,37 @@ async function dueGroup(
   to: Day,
   limit: number,
 ): Promise<{ count: number; items: DueFollowUp[] }> {
-  const items = await openBetween(db, from, to)
+  const page = await openBetween(db, from, to)
+    .select('id')
+    .orderBy('due_on')
+    .orderBy((query) => query('due_time', 'is', null))
+    .orderBy('due_time')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  const ids = page.map(({ id }) => id)
+  return { count: await countDue(db, from, to), items: await dueItems(db, ids) }
+}
+
+/** In the order of the ids: the page is found first, so that only what it shows is looked up. */
+async function dueItems(db: Db, ids: readonly FollowUpId[]): Promise<DueFollowUp[]> {
+  const rows = await db
+    .selectFrom('follow_ups')
     .innerJoin('customers', 'customers.id', 'follow_ups.customer_id')
+    .leftJoin('visits as last', (join) =>
+      join.on('last.id', '=', (query) =>
+        query
+          .selectFrom('visits')
+          .select('visits.id')
+          .whereRef('visits.customer_id', '=', 'customers.id')
+          .orderBy('visited_at', 'desc')
+          .orderBy('visits.id', 'desc')
+          .limit(1),
+      ),
+    )
     .select([
       'follow_ups.id',
       'follow_ups.customer_id as customerId',
-      'follow_ups.contact_id as contactId',
       'customers.name as customerName',
       'customers.number as customerNumber',
       fieldValue<string | null>('grade').as('grade'),
@@ -98,19 +125,26 @@ async function dueGroup(
       'follow_ups.due_on as dueOn',
       'follow_ups.due_time as dueTime',
       'follow_ups.priority',
+      'last.visited_at as visitedAt',
+      'last.channel',
+      'last.situation',
     ])
-    .orderBy('follow_ups.due_on')
-    .orderBy((query) => query('follow_ups.due_time', 'is', null))
-    .orderBy('follow_ups.due_time')
-    .orderBy('follow_ups.id')
-    .limit(limit)
+    .select((query) => phoneToCall(query).as('phone'))
+    .where('follow_ups.id', 'in', among<FollowUpId>(ids))
     .execute()
-  const withContext = items.map(async ({ contactId, ...item }) => ({
-    ...item,
-    phone: await phoneToCall(db, item.customerId, contactId),
-    lastVisit: await lastVisit(db, item.customerId),
-  }))
-  return { count: await countDue(db, from, to), items: await Promise.all(withContext) }
+  const byId = new Map(
+    rows.map(({ visitedAt, channel, situation, ...item }) => [
+      item.id,
+      {
+        ...item,
+        lastVisit:
+          visitedAt === null || channel === null || situation === null
+            ? null
+            : { visitedOn: visitedAt.slice(0, 10) as Day, channel, situation },
+      },
+    ]),
+  )
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 async function doneGroup(db: Db, today: Day, limit: number): Promise<{ count: number; items: DoneFollowUp[] }> {
@@ -140,30 +174,16 @@ async function doneGroup(db: Db, today: Day, limit: number): Promise<{ count: nu
 }
 
 /** The phone of the person it is about, else the customer's own, else that of its primary contact. */
-async function phoneToCall(db: Db, customerId: CustomerId, contactId: number | null): Promise<string | null> {
-  const row = await db
+function phoneToCall(query: ExpressionBuilder<Database, 'follow_ups'>) {
+  return query
     .selectFrom('phones')
     .leftJoin('contacts', 'contacts.id', 'phones.contact_id')
     .select('phones.number')
-    .where('phones.customer_id', '=', customerId)
-    .orderBy(sql`phones.contact_id IS ${contactId} AND phones.contact_id IS NOT NULL`, 'desc')
-    .orderBy(sql`phones.contact_id IS NULL`, 'desc')
+    .whereRef('phones.customer_id', '=', 'follow_ups.customer_id')
+    .orderBy(sql`phones.contact_id is follow_ups.contact_id and phones.contact_id is not null`, 'desc')
+    .orderBy(sql`phones.contact_id is null`, 'desc')
     .orderBy('contacts.is_primary', 'desc')
     .orderBy('phones.position')
     .orderBy('phones.id')
     .limit(1)
-    .executeTakeFirst()
-  return row?.number ?? null
-}
-
-async function lastVisit(db: Db, customerId: CustomerId): Promise<DueFollowUp['lastVisit']> {
-  const row = await db
-    .selectFrom('visits')
-    .select(['visited_at', 'channel', 'situation'])
-    .where('customer_id', '=', customerId)
-    .orderBy('visited_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? { visitedOn: row.visited_at.slice(0, 10) as Day, channel: row.channel, situation: row.situation } : null
 }

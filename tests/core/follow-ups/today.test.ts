@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
+import { saveContact } from '#core/customers/contact-service.ts'
 import { dueCounts, followUpsOfToday } from '#core/follow-ups/follow-up-queries.ts'
 import { rescheduleFollowUps, saveFollowUp, skipFollowUp } from '#core/follow-ups/follow-up-service.ts'
 import { completeFollowUp } from '#core/visits/complete-follow-up.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
+import { contactDraft } from '../../support/contact.ts'
 import { day, openTestCore, type TestCore, visitOf } from '../../support/core.ts'
 
 async function plan(core: TestCore, dueOn: string, dueTime: string | null = null, name = '青禾里') {
@@ -113,4 +115,19 @@ it('calls the contact it is about, else the customer, else the primary contact',
     }),
   )
   expect((await today(core)).dueToday.items[0]?.phone).toBe('139')
+})
+
+it('rings the customer itself when the person it is about has no phone, rather than somebody else', async () => {
+  await using core = await openTestCore()
+  const phone = (number: string) => [{ id: null, label: '', number }]
+  const customerId = await core.addCustomer({
+    kind: 'company',
+    name: '青禾里',
+    phones: phone('0571'),
+    contact: { name: '陈国梁', title: '', phones: phone('139') },
+  })
+  const { id: contactId } = await saveContact(core.context, contactDraft(customerId, '阮静'))
+  const followUp = { customerId, contactId, kind: 'call', title: '', content: '', place: '', dueOn: day('2026-03-02') }
+  await saveFollowUp(core.context, { ...followUp, id: null, dueTime: null, priority: 'normal', staffId: null })
+  expect((await today(core)).dueToday.items[0]?.phone).toBe('0571')
 })
