@@ -10,6 +10,7 @@ const slice = 2000
 
 type Entity = 'customer' | 'contact'
 type Sources = ReadonlyMap<number, string>
+type TermRow = readonly [id: number, terms: string]
 
 /**
  * Brings the search index up to date with what the transaction changed. Called at the end of every operation, so that
@@ -26,6 +27,7 @@ async function refresh(
   sourcesNow: (db: Db, ids: readonly number[]) => Promise<Sources>,
 ): Promise<void> {
   const dirty = `search_dirty_${entity}s` as const
+  await forgetMany(db, entity)
   let refreshed = 0
   for (;;) {
     const ids = (await db.selectFrom(dirty).select('id').orderBy('id').limit(slice).execute()).map(({ id }) => id)
@@ -54,6 +56,41 @@ async function tidy(db: Db, entity: Entity, refreshed: number): Promise<void> {
   await sql`insert into ${sql.table(index)} (${sql.ref(index)}) values ('optimize')`.execute(db)
 }
 
+/**
+ * Forgetting term by term takes as long as it is thorough. Where much of the index goes, as when a large import is
+ * taken back, it is emptied and learns again what stays.
+ */
+async function forgetMany(db: Db, entity: Entity): Promise<void> {
+  const sources = `search_${entity}_sources` as const
+  const { known } = await db
+    .selectFrom(sources)
+    .select((query) => query.fn.countAll<number>().as('known'))
+    .executeTakeFirstOrThrow()
+  const changing = db.selectFrom(`search_dirty_${entity}s` as const).select('id')
+  const { going } = await db
+    .selectFrom(sources)
+    .select((query) => query.fn.countAll<number>().as('going'))
+    .where('id', 'in', changing)
+    .executeTakeFirstOrThrow()
+  if (going < slice || going < known / 4) return
+
+  const index = `search_${entity}s`
+  await sql`insert into ${sql.table(index)} (${sql.ref(index)}) values ('delete-all')`.execute(db)
+  await db.deleteFrom(sources).where('id', 'in', changing).execute()
+  for (let last = 0; ;) {
+    const rows = await db.selectFrom(sources).selectAll().where('id', '>', last).orderBy('id').limit(slice).execute()
+    const end = rows.at(-1)
+    if (!end) return
+    await addTerms(
+      db,
+      entity,
+      rows.map(({ id, source }) => [id, termsOf(unpackSource(source))]),
+    )
+    last = end.id
+    await setImmediate()
+  }
+}
+
 async function knownSources(db: Db, entity: Entity, ids: readonly number[]): Promise<Sources> {
   const rows = await db
     .selectFrom(`search_${entity}_sources` as const)
@@ -79,16 +116,20 @@ async function forget(db: Db, entity: Entity, ids: readonly number[], sources: S
 async function learn(db: Db, entity: Entity, ids: readonly number[], sources: Sources): Promise<void> {
   const rows = termRows(ids, sources)
   if (rows.length === 0) return
-  await sql`
-    insert into ${sql.table(`search_${entity}s`)} (rowid, terms)
-    select value ->> 0, value ->> 1 from json_each(${JSON.stringify(rows)})`.execute(db)
+  await addTerms(db, entity, rows)
   const texts = ids.flatMap((id) => (sources.has(id) ? [[id, sources.get(id)]] : []))
   await sql`
     insert into ${sql.table(`search_${entity}_sources`)} (id, source)
     select value ->> 0, value ->> 1 from json_each(${JSON.stringify(texts)})`.execute(db)
 }
 
-function termRows(ids: readonly number[], sources: Sources): [id: number, terms: string][] {
+async function addTerms(db: Db, entity: Entity, rows: readonly TermRow[]): Promise<void> {
+  await sql`
+    insert into ${sql.table(`search_${entity}s`)} (rowid, terms)
+    select value ->> 0, value ->> 1 from json_each(${JSON.stringify(rows)})`.execute(db)
+}
+
+function termRows(ids: readonly number[], sources: Sources): TermRow[] {
   return ids.flatMap((id) => {
     const source = sources.get(id)
     return source === undefined ? [] : [[id, termsOf(unpackSource(source))]]

@@ -10,6 +10,7 @@ import { removeCustomers, savePhones } from '#core/customers/customer-service.ts
 import { saveValue } from '#core/customers/save-value.ts'
 import { openCore } from '#core/core.ts'
 import { undoOperation } from '#core/operations/operation-service.ts'
+import { write } from '#core/operations/write.ts'
 import { refreshSearchIndex } from '#core/search/search-index.ts'
 import { matchingIds, searchFor } from '#core/search/find.ts'
 import { hitsFor } from '#core/search/search-queries.ts'
@@ -144,4 +145,38 @@ it('finds all that match, not only the first', async () => {
   expect(await all('1号')).toBe(12)
   expect(await all('王11')).toBe(11)
   expect(await all('w')).toBe(120)
+})
+
+it('is what a fresh one would be after most of it was taken back at once', async () => {
+  await using core = await openTestCore()
+  const { context } = core
+  for (const name of ['张伟', '李娜']) await core.addCustomer({ name })
+  const before = await indexState(context)
+  const many = Array.from({ length: 2500 }, (_, at) => `陈${at}`)
+  const { operationId } = await write(context, { kind: 'import' }, async ({ db, operationId }) => {
+    for (const [at, name] of many.entries()) {
+      await db
+        .insertInto('customers')
+        .values({
+          uid: `u${at}`,
+          operation_id: operationId,
+          number: `M${at}`,
+          kind: 'person',
+          name,
+          short_name: '',
+          reading: 'chén',
+          field_values: '{}',
+          created_by: '',
+          created_on: context.clock.today(),
+          created_at: context.clock.now(),
+        })
+        .execute()
+    }
+    return {}
+  })
+  expect((await hitsFor(context.db, '陈2499', 5)).hits).toHaveLength(1)
+
+  await undoOperation(context, operationId)
+
+  expect(await indexState(context)).toEqual(before)
 })
