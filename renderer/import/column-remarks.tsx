@@ -4,6 +4,7 @@ import { FieldType } from '#contract/fields.ts'
 import { DayOrder, type ImportColumn, type ImportTarget } from '#contract/imports.ts'
 import classes from './columns-step.module.css'
 import type { ShownRows } from './file-rows-pane.tsx'
+import { formatPartialDate } from '../lib/format-partial-date.ts'
 import { columnLetter } from './import-plan.ts'
 
 interface ColumnRemarksProps {
@@ -23,7 +24,7 @@ export function ColumnRemarks({ column, onSend, onDayOrder, onShow }: ColumnRema
       {column.remarks.length === 0 && <span>{t(`how.${column.how}`)}</span>}
       {column.remarks.map(({ remark, count, example, readAs, rows }) => (
         <span key={remark} className={classes.remark}>
-          {t(`remark.${remark}`, { count, example, readAs })}
+          {t(`remark.${remark}`, { count, example, readAs: formatPartialDate(readAs) })}
           {rows.length > 0 && (
             <button
               type="button"

@@ -95,7 +95,7 @@ function widthOf({ header, firstValue }: ImportColumn): number {
   const longest = Math.max(
     ...[header, firstValue].map((text) => [...text].reduce((sum, letter) => sum + width(letter), 0)),
   )
-  return Math.min(240, Math.max(72, 24 + longest))
+  return Math.min(240, Math.max(88, 32 + longest))
 }
 
 function width(letter: string): number {

@@ -75,3 +75,10 @@ export function hasName(columns: readonly ImportColumn[]): boolean {
 export function planWith(plan: ColumnPlan, to: ImportTarget): ColumnPlan {
   return { ...plan, to }
 }
+
+const statusOf = { field: 'matched', newField: 'new', skip: 'skipped' } as const
+
+/** A column that has just been sent elsewhere, before anything is known about how it does there. */
+export function asSent(column: ImportColumn, plan: ColumnPlan): ImportColumn {
+  return { ...column, plan, status: statusOf[plan.to.kind], remarks: [] }
+}

@@ -1,9 +1,10 @@
-import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { FileHandle } from '#contract/files.ts'
 import type { ColumnPlan, ImportColumn, ImportPlan, ImportSource, Inspection, MatchKey } from '#contract/imports.ts'
 import { api, client } from '../lib/api.ts'
-import { possibleMatchKeys } from './import-plan.ts'
+import { showError } from '../lib/show-error.ts'
+import { asSent, possibleMatchKeys } from './import-plan.ts'
 
 /** How the file is read, as far as the user said something else than what the file suggests. */
 export type SourceChoice = Partial<Omit<ImportSource, 'file'>>
@@ -21,7 +22,7 @@ const undecided: Decisions = { matchKey: null, badValues: 'leaveEmpty', remember
 export function useImport() {
   const [file, setFile] = useState<FileHandle | null>(null)
   const [choice, setChoice] = useState<SourceChoice>({})
-  const [edits, setEdits] = useState<{ of: Inspection | null; columns: readonly ImportColumn[] }>(noEdits)
+  const [edits, setEdits] = useState<Edits>(noEdits)
   const [decisions, setDecisions] = useState(undecided)
 
   const inspection = useQuery({
@@ -35,11 +36,11 @@ export function useImport() {
   const edited = edits.of === sheet ? edits.columns : noEdits.columns
   const columns = sheet?.columns.map((column) => edited.find(({ index }) => index === column.index) ?? column) ?? []
 
-  const change = useMutation({
-    ...api.imports.column.mutationOptions(),
-    onSuccess: (column) =>
-      setEdits({ of: sheet, columns: [...edited.filter(({ index }) => index !== column.index), column] }),
-  })
+  const put = (column: ImportColumn) =>
+    setEdits(({ of, columns }) => {
+      const others = of === sheet ? columns.filter(({ index }) => index !== column.index) : []
+      return { of: sheet, columns: [...others, column] }
+    })
 
   const token = file?.token
   useEffect(() => () => void (token && client.imports.close({ file: token })), [token])
@@ -63,9 +64,12 @@ export function useImport() {
     },
     readAs: (next: SourceChoice) => setChoice({ ...choice, ...next }),
     decide: (next: Partial<Decisions>) => setDecisions({ ...decisions, ...next }),
-    /** Sends a column elsewhere; what is to be said about it then comes from the core. */
+    /** Sends a column elsewhere at once; what is to be said about it there comes from the core. */
     changeColumn(plan: ColumnPlan) {
-      if (sheet) change.mutate({ source: sheet.source, plan })
+      const column = columns[plan.column]
+      if (!sheet || !column) return
+      put(asSent(column, plan))
+      client.imports.column({ source: sheet.source, plan }).then(put, showError)
     },
     plan: sheet && planOf(sheet, columns, matchKey, decisions),
   }
@@ -77,7 +81,12 @@ function isSameSheet(shown: Inspection | undefined, file: FileHandle | null, { s
   return shown?.source.file === file?.token && (sheet ?? shown?.source.sheet) === shown?.source.sheet
 }
 
-const noEdits = { of: null, columns: [] }
+interface Edits {
+  readonly of: Inspection | null
+  readonly columns: readonly ImportColumn[]
+}
+
+const noEdits: Edits = { of: null, columns: [] }
 
 function sourceOf(file: FileHandle, choice: SourceChoice): ImportSource {
   return {

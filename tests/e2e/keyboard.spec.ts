@@ -31,7 +31,7 @@ test('the main job by keyboard alone', async ({ open, page, folder }) => {
 
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Space')
-    await page.keyboard.type('bz')
+    await page.keyboard.type('备注')
     await expect(page.getByRole('option', { name: '备注', exact: true })).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('combobox', { name: '内部编码 放到' })).toHaveValue('备注')
