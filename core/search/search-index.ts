@@ -62,17 +62,19 @@ async function tidy(db: Db, entity: Entity, refreshed: number): Promise<void> {
  */
 async function forgetMany(db: Db, entity: Entity): Promise<void> {
   const sources = `search_${entity}_sources` as const
-  const { known } = await db
-    .selectFrom(sources)
-    .select((query) => query.fn.countAll<number>().as('known'))
-    .executeTakeFirstOrThrow()
   const changing = db.selectFrom(`search_dirty_${entity}s` as const).select('id')
   const { going } = await db
     .selectFrom(sources)
     .select((query) => query.fn.countAll<number>().as('going'))
     .where('id', 'in', changing)
     .executeTakeFirstOrThrow()
-  if (going < slice || going < known / 4) return
+  // Asked first: counting all takes 40 ms among 400,000, which no single save can spare.
+  if (going < slice) return
+  const { known } = await db
+    .selectFrom(sources)
+    .select((query) => query.fn.countAll<number>().as('known'))
+    .executeTakeFirstOrThrow()
+  if (going < known / 4) return
 
   const index = `search_${entity}s`
   await sql`insert into ${sql.table(index)} (${sql.ref(index)}) values ('delete-all')`.execute(db)

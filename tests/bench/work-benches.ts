@@ -76,9 +76,11 @@ function bareToday({ database: { sqlite } }: Context): () => unknown {
       SELECT follow_ups.*, customers.name, customers.number, customers.field_values ->> 'grade',
         (SELECT number FROM phones WHERE customer_id = customers.id ORDER BY contact_id, position, id LIMIT 1),
         (SELECT situation FROM visits WHERE customer_id = customers.id ORDER BY visited_at DESC, id DESC LIMIT 1)
-      FROM follow_ups JOIN customers ON customers.id = follow_ups.customer_id
-      WHERE status = 'open' AND ${condition}
-      ORDER BY due_on, due_time IS NULL, due_time, follow_ups.id LIMIT ${page}`),
+      FROM (
+        SELECT id FROM follow_ups WHERE status = 'open' AND ${condition}
+        ORDER BY due_on, due_time IS NULL, due_time, id LIMIT ${page}
+      ) AS page
+      CROSS JOIN follow_ups USING (id) JOIN customers ON customers.id = follow_ups.customer_id`),
   ]
   const groups = [
     ...group(`due_on < '${benchToday}'`),
