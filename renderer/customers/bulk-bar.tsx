@@ -76,10 +76,10 @@ export function BulkBar({ query, total, selection, fields, columns, onExport, on
         { keys: ['Ctrl', 'C'], label: t('key.copy') },
       ]}
     >
-      <span>{t('total', { count: total })}</span>
+      <span>{t('total', { count: total, shown: formatNumber(total) })}</span>
       {count > 0 && (
         <>
-          <strong className={classes.count}>{t('selected', { count })}</strong>
+          <strong className={classes.count}>{t('selected', { shown: formatNumber(count) })}</strong>
           <span className={classes.actions}>
             {tags && (
               <BulkPopover label={t('bulk.tag')}>

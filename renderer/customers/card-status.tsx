@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronUp, IconCircleCheck } from '@tabler/icons-r
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerId } from '#contract/common.ts'
+import { formatNumber } from '../lib/format.ts'
 import { useLayout } from '../lib/layout.ts'
 import { navigate, paths } from '../lib/navigation.ts'
 import { StatusBar } from '../ui/status-bar.tsx'
@@ -33,7 +34,13 @@ export function CardStatus({ neighbours, savedAt }: CardStatusProps) {
     >
       {place !== null && (
         <>
-          <span>{t('card.place', { view: isNarrowed ? t('card.filtered') : t(`view.${view}`), place, count })}</span>
+          <span>
+            {t('card.place', {
+              view: isNarrowed ? t('card.filtered') : t(`view.${view}`),
+              place: formatNumber(place),
+              of: formatNumber(count),
+            })}
+          </span>
           <span className={classes.steps}>
             <Step
               label={t('card.previous')}

@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Section } from '#contract/fields.ts'
 import { sectionLabel } from '../lib/layout.ts'
@@ -20,17 +20,18 @@ export function SectionIndex({ sections, empty, current, onJump }: SectionIndexP
         const isEmpty = empty.includes(section.key)
         const name = t(isEmpty ? 'card.emptyItem' : 'card.item', { number: index + 1, name: sectionLabel(section) })
         return (
-          <Tooltip key={section.key} label={name}>
-            <UnstyledButton
-              className={classes.item}
-              aria-label={name}
-              aria-current={section.key === current ? 'location' : undefined}
-              data-empty={isEmpty || undefined}
-              onClick={() => onJump(section.key)}
-            >
-              {index + 1}
-            </UnstyledButton>
-          </Tooltip>
+          // Not a tooltip of the kit: an open one takes the Esc that leads back to the list.
+          <UnstyledButton
+            key={section.key}
+            className={classes.item}
+            title={name}
+            aria-label={name}
+            aria-current={section.key === current ? 'location' : undefined}
+            data-empty={isEmpty || undefined}
+            onClick={() => onJump(section.key)}
+          >
+            {index + 1}
+          </UnstyledButton>
         )
       })}
     </nav>
