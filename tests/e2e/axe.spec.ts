@@ -53,6 +53,7 @@ const overlays = [
 
 /** Until nothing moves or is being read any more, as axe looks at one moment. */
 async function settle(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
   await page.waitForTimeout(400)
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }

@@ -45,6 +45,8 @@ async function watch(page: Page): Promise<string[]> {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
+  // Listening from the start, since the first listener takes a moment to reach the browser.
+  page.on('filechooser', () => {})
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.exposeFunction('complain', (complaint: string) => void complaints.push(complaint))
   await page.addInitScript(() => {
