@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-// Processes killed, browsers attacked, hostile files parsed, installers packed: left to `npm test`, so that
+// Processes killed, browsers attacked, real and hostile files parsed, installers packed: left to `npm test`, so that
 // `npm run check` stays under a minute.
 const slow = [
   'tests/core/kill.test.ts',
+  'tests/core/import/{real-files,round-trip}.test.ts',
   'tests/core/sheets/{hostile-files,read-workbook}.test.ts',
   'tests/hosts/browser-attacks.test.ts',
   'tests/packaging/package.test.ts',
