@@ -12,6 +12,7 @@ import { FieldText } from '../ui/field-text.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
 import classes from './card-field.module.css'
 import { isEmptyValue } from './filter-rules.ts'
+import { sameValue } from './same-value.ts'
 import { saveProblem } from './save-problem.ts'
 import { useFocusBack } from './use-focus-back.ts'
 import { type Move, ValueEditor } from './value-editor.tsx'
@@ -94,7 +95,7 @@ export function CardField({ card, field, isEditing, onEdit, onLeave, onFailed, o
         <ReadField
           field={field}
           value={shown}
-          isSaved={save.isSuccess && sent !== null}
+          isSaved={save.isSuccess && sent !== null && sameValue(sent.value, shown)}
           problem={problem?.message ?? null}
           onEdit={field.readOnly ? null : onEdit}
         />

@@ -82,7 +82,7 @@ export function PhonesField({ card, field, isEditing, onEdit, onLeave, onFailed,
           >
             {card.phones.length === 0 ? t('common:none') : t('common:edit')}
           </div>
-          {save.isSuccess && (
+          {save.isSuccess && numbersOf(save.variables.phones) === numbersOf(card.phones) && (
             <span className={classes.saved}>
               <IconCheck size={13} stroke={1.6} aria-hidden />
               {t('card.saved')}
@@ -92,6 +92,10 @@ export function PhonesField({ card, field, isEditing, onEdit, onLeave, onFailed,
       )}
     </div>
   )
+}
+
+function numbersOf(phones: readonly { readonly number: string }[]): string {
+  return phones.map(({ number }) => number).join('\n')
 }
 
 interface PhonesEditorProps {
