@@ -9,6 +9,7 @@ const themes = ['light', 'dark'] as const
 for (const language of languages) {
   for (const theme of themes) {
     test(`everybody can use every page: ${language}, ${theme}`, async ({ open, page }) => {
+      test.slow()
       await page.emulateMedia({ colorScheme: theme })
       await open()
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
