@@ -44,6 +44,7 @@ export function FileStep({ work, onTaken }: FileStepProps) {
   return (
     <div
       className={classes.drop}
+      data-import-file
       data-over={isOver}
       data-compact={work.sheet !== null}
       onDrop={dropped}

@@ -6,6 +6,7 @@ import { formatNumber } from '../lib/format.ts'
 import { useKeys } from '../lib/keys.ts'
 import { goBack, paths } from '../lib/navigation.ts'
 import { Page } from '../ui/page.tsx'
+import { Pending } from '../ui/pending.tsx'
 import { type KeyHint, StatusBar } from '../ui/status-bar.tsx'
 import { CheckStep } from './check-step.tsx'
 import { ColumnsStep } from './columns-step.tsx'
@@ -23,7 +24,9 @@ import { useRun } from './use-run.ts'
 export function ImportPage() {
   const { t } = useTranslation('import')
   const work = useImport()
-  const [step, setStep] = useState<Step>('file')
+  const [chosenStep, setStep] = useState<Step>('file')
+  // A file that cannot be read leads back to where another is chosen.
+  const step = work.error ? 'file' : chosenStep
   const run = useRun()
   const [current, setCurrent] = useState<number | null>(null)
   const [shown, setShown] = useState<ShownRows | null>(null)
@@ -79,6 +82,7 @@ export function ImportPage() {
       {sheet && step !== 'run' && <SourceBar work={work} sheet={sheet} isEditable={step !== 'check'} />}
       <div className={classes.step}>
         {step === 'file' && <FileStep work={work} onTaken={() => setStep('columns')} />}
+        {step === 'columns' && sheet === null && <Pending />}
         {step === 'columns' && sheet && (
           <ColumnsStep work={work} current={current} onCurrent={setCurrent} onShow={setShown} />
         )}

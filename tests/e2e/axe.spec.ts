@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { writeOldList } from './support/old-list.ts'
 import { goTo, newCustomer, setUp } from './support/records.ts'
 import { test } from './support/test.ts'
 
@@ -8,7 +9,8 @@ const themes = ['light', 'dark'] as const
 
 for (const language of languages) {
   for (const theme of themes) {
-    test(`everybody can use every page: ${language}, ${theme}`, async ({ open, page }) => {
+    test(`everybody can use every page: ${language}, ${theme}`, async ({ open, page, folder }) => {
+      test.slow()
       test.slow()
       await page.emulateMedia({ colorScheme: theme })
       await open()
@@ -28,6 +30,8 @@ for (const language of languages) {
         await settle(page)
         await expectAccessible(page, address)
       }
+
+      await walkThroughImport(page, folder)
 
       await goTo(page, '#/customers')
       await settle(page)
@@ -51,6 +55,21 @@ const overlays = [
   ['export', 'Control+e'],
   ['shortcuts', 'F1'],
 ] as const
+
+async function walkThroughImport(page: Page, folder: string): Promise<void> {
+  await goTo(page, '#/import')
+  const chooser = page.waitForEvent('filechooser')
+  await page.locator('[data-import-file] button').click()
+  await (await chooser).setFiles(writeOldList(folder))
+  for (const step of ['columns', 'check', 'run']) {
+    if (step !== 'columns') await page.keyboard.press('Alt+ArrowRight')
+    await expect(page.locator('[aria-current="step"]')).toContainText(
+      { columns: '2', check: '3', run: '4' }[step] ?? '',
+    )
+    await settle(page)
+    await expectAccessible(page, `import: ${step}`)
+  }
+}
 
 /** Until nothing moves or is being read any more, as axe looks at one moment. */
 async function settle(page: Page): Promise<void> {
