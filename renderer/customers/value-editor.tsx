@@ -74,9 +74,6 @@ export function ValueEditor({
     }
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
-      // The kit forgets which option it has marked when the list was opened by the very key that was typed into it.
-      const marked = document.querySelector<HTMLElement>('[data-combobox-option][data-combobox-selected]')
-      if (isSearch && marked) return marked.click()
       isDone.current = false
       finish('stay')
     }

@@ -1,6 +1,7 @@
 import { type ComboboxParsedItem, MultiSelect, Select } from '@mantine/core'
-import { useEffect, useReducer, useState } from 'react'
+import { type KeyboardEvent, useEffect, useReducer, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isComposing } from '../lib/keys.ts'
 import type { ChoiceOption } from '../lib/layout.ts'
 import { matchesText } from '../lib/match-text.ts'
 import classes from './choice-input.module.css'
@@ -26,6 +27,7 @@ export function ChoiceInput({ options, value, onChange, clearable = true, ...pro
       data={options.map(({ key, label }) => ({ value: key, label }))}
       value={value}
       onChange={onChange}
+      onKeyDownCapture={(event) => pickTyped(event, options.find(({ key }) => key === value)?.label ?? '')}
       searchable
       selectFirstOptionOnChange
       comboboxProps={comboboxProps}
@@ -65,6 +67,23 @@ export function ChoicesInput({ options, value, onChange, ...props }: ChoicesInpu
       filter={({ options, search }) => orNothing(meant(options, search), t('noMatch'))}
     />
   )
+}
+
+/**
+ * Enter takes the option that is marked, or the first. The kit does the same, but forgets it when the list opened only
+ * as the first letter was typed, and people type faster than lists open.
+ */
+function pickTyped(event: KeyboardEvent<HTMLInputElement>, chosen: string): void {
+  const { value } = event.currentTarget
+  if (event.key !== 'Enter' || isComposing(event) || value.trim() === '' || value === chosen) return
+  const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '')
+  const option =
+    list?.querySelector<HTMLElement>('[data-combobox-selected]') ??
+    list?.querySelector<HTMLElement>('[data-combobox-option]:not([data-combobox-disabled])')
+  if (!option) return
+  event.preventDefault()
+  event.stopPropagation()
+  option.click()
 }
 
 /** The kit knows its list only after drawing it: the box is drawn once more, to say to a reader which list it controls. */
