@@ -19,7 +19,8 @@ export function PreviewTable({ work, check }: PreviewTableProps) {
   return (
     <section aria-label={t('preview')}>
       <h2 className={classes.heading}>{t('preview')}</h2>
-      <div className={classes.preview}>
+      {/* What scrolls by key must be reachable by key. */}
+      <div className={classes.preview} tabIndex={0}>
         <table>
           <thead>
             <tr>

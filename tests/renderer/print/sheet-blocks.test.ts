@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest'
+import { Day } from '#contract/common.ts'
+import type { Card } from '#contract/customers.ts'
+import type { Field, Layout } from '#contract/fields.ts'
+import type { FollowUp } from '#contract/follow-ups.ts'
+import { hasSensitive, type SheetOptions, sheetBlocks, type SheetWords } from '../../../renderer/print/sheet-blocks.ts'
+
+function field(key: string, section: string, more: Partial<Field> = {}): Field {
+  const flags = { required: false, sensitive: false, printed: true, listed: true, hidden: false, readOnly: false }
+  const words = { labelZh: key, labelEn: key, type: 'text' as const, storage: 'value' as const, choices: [] }
+  return { id: 1, owner: 'customer', key, section, position: 0, shipped: true, ...flags, ...words, ...more }
+}
+
+const layout: Layout = {
+  sections: ['名称', '需求', '财务'].map((label, position) => ({
+    key: label,
+    labelZh: label,
+    labelEn: label,
+    position,
+    hidden: label === '财务',
+  })),
+  fields: [
+    field('名称', '名称'),
+    field('账号', '名称', { sensitive: true, position: 2 }),
+    field('拼音', '名称', { printed: false, position: 1 }),
+    field('需求', '需求', { type: 'longText' }),
+    field('资金', '财务'),
+  ],
+}
+
+const words: SheetWords = {
+  field: ({ labelZh }) => labelZh,
+  section: ({ labelZh }) => labelZh,
+  value: (_, value) => String(value ?? ''),
+  choice: (_, key) => key ?? '',
+  phone: (number) => number,
+  word: (key) => key,
+}
+
+const options: SheetOptions = { layout, staff: [], today: Day.parse('2026-03-02'), withSensitive: false }
+
+function source(values: Card['values'], followUps: readonly Partial<FollowUp>[] = []) {
+  const card = { values, phones: [], contacts: [] } as unknown as Card
+  return { card, followUps: followUps as FollowUp[], visits: [] }
+}
+
+const values = { 名称: '青禾里', 账号: '6222', 拼音: 'qīng hé lǐ', 需求: '换灶\n夜里施工', 资金: '充足' }
+
+function textOf(blocks: ReturnType<typeof sheetBlocks>): string[] {
+  return blocks.flatMap(({ cells }) => cells.flatMap((cell) => cell.map(({ label, text }) => label + text)))
+}
+
+it('prints the items in their order, those that are empty too, and none that is hidden', () => {
+  const items = sheetBlocks(source({}), options, words).filter((block) => block.type === 'item')
+  expect(items.map(({ number, title, cells }) => [number, title, cells[0]])).toEqual([
+    [1, '名称', []],
+    [2, '需求', []],
+  ])
+})
+
+it('prints no field that is not for paper, and a sensitive one only when it was ticked', () => {
+  expect(textOf(sheetBlocks(source(values), options, words))).toEqual(['青禾里', '换灶', '夜里施工'])
+  const everything = sheetBlocks(source(values), { ...options, withSensitive: true }, words)
+  expect(textOf(everything)).toEqual(['青禾里', '账号6222', '换灶', '夜里施工'])
+  expect(hasSensitive(layout)).toBe(true)
+})
+
+it('leaves out a table that would be empty, and says which follow-ups are late', () => {
+  const none = sheetBlocks(source({}), options, words)
+  expect(none.filter(({ type }) => type === 'row' || type === 'title')).toEqual([])
+
+  const late = { dueOn: Day.parse('2026-02-27'), dueTime: null, kind: 'call', title: '回访', place: '', content: '' }
+  const rows = sheetBlocks(source({}, [late, { ...late, dueOn: Day.parse('2026-03-02') }]), options, words)
+  expect(textOf(rows)).toEqual(['2026-02-27 overdue', 'call', '回访', '2026-03-02', 'call', '回访'])
+})
