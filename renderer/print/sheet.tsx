@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Card } from '#contract/customers.ts'
 import { choiceLabel, useField } from '../lib/layout.ts'
@@ -16,7 +16,7 @@ interface SheetProps {
 }
 
 /** One page of paper. What is on it fits it: the pages were dealt out by measuring this very thing. */
-export function Sheet({ card, groups, page, pages }: SheetProps) {
+export const Sheet = memo(function Sheet({ card, groups, page, pages }: SheetProps) {
   const { t } = useTranslation('print')
   return (
     <article className={classes.sheet} aria-label={t('pageOf', { name: card.name, page, pages })}>
@@ -29,7 +29,7 @@ export function Sheet({ card, groups, page, pages }: SheetProps) {
       <SheetFoot card={card} page={page} pages={pages} />
     </article>
   )
-}
+})
 
 /** Draws everything about a customer once, out of sight, for the measuring. */
 export function SheetDraft({ card, groups }: Pick<SheetProps, 'card' | 'groups'>) {
