@@ -142,6 +142,8 @@ export const CustomerRow = z.object({
   name: z.string(),
   /** The values of the columns asked for, by field key; `phones` and `primaryContact` as text. */
   values: FieldValues,
+  /** Of the next contact, whose day is the value of `nextContact`. */
+  nextContactTime: TimeOfDay.nullable(),
 })
 export type CustomerRow = z.infer<typeof CustomerRow>
 

@@ -19,7 +19,8 @@ export async function listRows(db: Db, ids: readonly CustomerId[], fields: reado
         const value = parts.get(key)?.get(row.id) ?? values[key]
         if (value !== undefined && !isEmpty(value)) shown[key] = value
       }
-      return [row.id, { id: row.id, number: row.number, kind: row.kind, name: row.name, values: shown }]
+      const { id, number, kind, name, next_contact_time: nextContactTime } = row
+      return [id, { id, number, kind, name, values: shown, nextContactTime }]
     }),
   )
   return ids.flatMap((id) => byId.get(id) ?? [])

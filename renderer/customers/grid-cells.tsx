@@ -2,7 +2,7 @@ import type { ICellRendererParams, IHeaderParams } from 'ag-grid-community'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Day, TimeOfDay } from '#contract/common.ts'
+import { Day } from '#contract/common.ts'
 import type { CustomerRow } from '#contract/customers.ts'
 import type { FieldValue } from '#contract/fields.ts'
 import { DueText } from '../ui/due-text.tsx'
@@ -84,8 +84,7 @@ export function GradeCell({ value }: CellParams) {
 export function DueCell({ data, value }: CellParams) {
   const { t } = useTranslation('customers')
   if (!data) return null
-  const [day, time] = typeof value === 'string' ? value.split(/[ T]/) : []
-  const dueOn = Day.safeParse(day)
+  const dueOn = Day.safeParse(value)
   if (!dueOn.success) return <span className={classes.nothing}>{t('nothingPlanned')}</span>
-  return <DueText dueOn={dueOn.data} dueTime={TimeOfDay.safeParse(time).data ?? null} />
+  return <DueText dueOn={dueOn.data} dueTime={data.nextContactTime} />
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { TimeOfDay } from '#contract/common.ts'
 import type { CustomerQuery, Filter } from '#contract/customers.ts'
 import type { FieldValue } from '#contract/fields.ts'
 import { saveContact } from '#core/customers/contact-service.ts'
@@ -8,7 +9,7 @@ import { readyViews } from '#core/customers/ready-views.ts'
 import { addField } from '#core/fields/field-service.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
 import { contactDraft } from '../../support/contact.ts'
-import { appointmentOn, openTestCore, type TestCore, visitOf } from '../../support/core.ts'
+import { appointmentOn, day, openTestCore, type TestCore, visitOf } from '../../support/core.ts'
 
 let core: TestCore
 let area = ''
@@ -213,4 +214,24 @@ it('finds by text what has changed since it was asked last', async () => {
   expect(await count()).toBe(1)
   await removeCustomers(other.context, { ids: [id] })
   expect(await count()).toBe(0)
+})
+
+it('gives the time of the next contact with its day', async () => {
+  await using own = await openTestCore()
+  const customerId = await own.addCustomer()
+  const appointment = {
+    dueOn: day('2026-03-05'),
+    dueTime: TimeOfDay.parse('14:00'),
+    kind: 'appointment',
+    title: '',
+    place: '',
+  }
+  await saveVisit(own.context, visitOf(customerId, { next: { choice: 'appointment', appointment } }))
+  const query = { text: '', filters: [], sort: [] }
+  const { rows } = await listCustomers(
+    own.context.db,
+    { query, columns: ['nextContact'], offset: 0, limit: 1 },
+    today(),
+  )
+  expect(rows).toMatchObject([{ values: { nextContact: '2026-03-05' }, nextContactTime: '14:00' }])
 })

@@ -8,7 +8,7 @@ const id = (number: number) => number as CustomerId
 const list = Array.from({ length: 1234 }, (_, index) => customer(index + 1))
 
 function customer(number: number, values: CustomerRow['values'] = {}): CustomerRow {
-  return { id: id(number), number: `K${number}`, kind: 'person', name: `客户${number}`, values }
+  return { id: id(number), number: `K${number}`, kind: 'person', name: `客户${number}`, values, nextContactTime: null }
 }
 
 function listOf(rows: readonly CustomerRow[]) {
