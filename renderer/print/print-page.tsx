@@ -45,7 +45,9 @@ export function PrintPage({ ids }: { readonly ids: readonly CustomerId[] }) {
   useKeys({ Escape: leave, Enter: () => isReady && print() })
   const summary = isReady
     ? t('count', { count: ids.length, pages: pages.length })
-    : t('preparing', { done: sources.isSuccess ? measured : loaded, total: ids.length })
+    : sources.isSuccess
+      ? t('layingOut', { done: measured, total: ids.length })
+      : t('reading', { done: loaded, total: ids.length })
 
   return (
     <Page

@@ -35,10 +35,12 @@ export function usePages(sources: readonly SheetSource[], options: SheetOptions,
 
   useLayoutEffect(() => {
     const batch = batchOf(cards, finished.length)
-    if (batch.length === 0 || !drafts.current) return
+    if (batch.length === 0 || !drafts.current) return undefined
     const elements = [...drafts.current.children]
     const pages = batch.map(({ source, blocks }, index) => pagesOf(source, blocks, elements[index]))
-    setDone({ cards, pages: [...finished, ...pages] })
+    // Not at once: between two batches the window answers, and React does not take it for a loop.
+    const timer = setTimeout(() => setDone({ cards, pages: [...finished, ...pages] }))
+    return () => clearTimeout(timer)
   }, [cards, finished])
 
   const batch = batchOf(cards, finished.length)

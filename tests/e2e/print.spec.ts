@@ -87,6 +87,19 @@ test('a page of the sheet holds all that is on it, whatever stands in the fields
   expect(await overflowing(page)).toEqual([])
 })
 
+test('hundreds of cards are laid out in one go', async ({ open, page }) => {
+  test.slow()
+  await open()
+  await setUp(page)
+  const ids: number[] = []
+  for (let index = 0; index < 520; index++) {
+    ids.push(await newCustomer(page, { kind: 'person', name: `客户${index}`, phones: [], values: {} }))
+  }
+  await goTo(page, `#/print/${ids.join(',')}`)
+  await expect(page.getByText('520 位客户，共 520 页').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('article').last()).toHaveAccessibleName('客户519，第 1 页，共 1 页')
+})
+
 /** Pages whose content runs into the foot, or past the edge of the paper. */
 function overflowing(page: Page): Promise<string[]> {
   return page.getByRole('article').evaluateAll((sheets) =>
