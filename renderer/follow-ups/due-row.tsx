@@ -44,7 +44,8 @@ export function DueRow({ item, current, isCurrent, isComing }: DueRowProps) {
   const kind = choiceLabel(kinds, item.kind)
 
   useEffect(() => {
-    if (getsFocus) row.current?.focus({ preventScroll: true })
+    // A row may come back behind a form that was opened in the meantime: what is typed there is not interrupted.
+    if (getsFocus && !document.activeElement?.closest('[role="dialog"]')) row.current?.focus({ preventScroll: true })
   }, [getsFocus])
 
   return (
