@@ -72,9 +72,7 @@ function SheetHead({ card }: { readonly card: Card }) {
         <h1 className={classes.heading}>{t('cardTitle')}</h1>
         <p className={classes.name}>
           {typeof grade === 'string' && (
-            <span className={classes.seal} title={gradeField && choiceLabel(gradeField, grade)}>
-              {grade}
-            </span>
+            <span className={classes.seal}>{choiceLabel(gradeField, grade).slice(0, 1)}</span>
           )}
           {card.name}
         </p>
