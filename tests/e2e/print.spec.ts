@@ -91,10 +91,10 @@ test('hundreds of cards are laid out in one go', async ({ open, page }) => {
   test.slow()
   await open()
   await setUp(page)
-  const ids: number[] = []
-  for (let index = 0; index < 520; index++) {
-    ids.push(await newCustomer(page, { kind: 'person', name: `客户${index}`, phones: [], values: {} }))
-  }
+  const names = Array.from({ length: 520 }, (_, index) => `客户${index}`)
+  const ids = await Promise.all(
+    names.map((name) => newCustomer(page, { kind: 'person', name, phones: [], values: {} })),
+  )
   await goTo(page, `#/print/${ids.join(',')}`)
   await expect(page.getByText('520 位客户，共 520 页').first()).toBeVisible({ timeout: 60_000 })
   await expect(page.getByRole('article').last()).toHaveAccessibleName('客户519，第 1 页，共 1 页')
