@@ -37,6 +37,7 @@ export type SheetWord =
   | 'visits'
   | 'thisTime'
   | 'overdue'
+  | 'decides'
   | 'listComma'
   | 'openBracket'
   | 'closeBracket'
@@ -117,20 +118,27 @@ function people(contacts: readonly Contact[], words: SheetWords): string {
 function contactRows(contacts: readonly Contact[], options: SheetOptions, words: SheetWords): (readonly Cell[])[] {
   const printed = (key: string) => {
     const field = fieldOf(options.layout, 'contact', key)
-    return field === undefined || isPrinted(field, options)
+    // What is printed of contacts is laid down here, since no section holds their fields; what is kept back is not.
+    return field === undefined || (!field.hidden && (options.withSensitive || !field.sensitive))
   }
   const role = fieldOf(options.layout, 'contact', 'role')
   return contacts.map((contact) => [
     cellOf(contact.name),
     cellOf(printed('title') ? contact.title : ''),
-    cellOf(printed('role') ? words.choice(role, contact.role) : ''),
+    cellOf(printed('role') ? roleOf(contact, words.choice(role, contact.role), words) : ''),
     cellOf(printed('phones') ? contact.phones.map((phone) => words.phone(phone.number)).join('\n') : ''),
     [...cellOf(printed('relation') ? contact.relation : ''), ...cellOf(printed('notes') ? contact.notes : '')],
   ])
 }
 
+/** One who decides is told to be so, whatever else they are. */
+function roleOf({ isDecisionMaker, role }: Contact, label: string, words: SheetWords): string {
+  if (!isDecisionMaker || role === 'decisionMaker') return label
+  return [words.word('decides'), label].filter((word) => word !== '').join(words.word('listComma'))
+}
+
 function followUpRows(followUps: readonly FollowUp[], options: SheetOptions, words: SheetWords): (readonly Cell[])[] {
-  const kind = fieldOf(options.layout, 'followUp', 'kind')
+  const kind = fieldOf(options.layout, 'followUp', 'followUpKind')
   return followUps.map((followUp) => [
     [],
     cellOf(

@@ -88,7 +88,7 @@ function SheetHead({ card }: { readonly card: Card }) {
 
 function NextContactLine({ card: { nextContact } }: { readonly card: Card }) {
   const { t } = useTranslation('print')
-  const kind = useField('followUp', 'kind')
+  const kind = useField('followUp', 'followUpKind')
   const due = useDueWords(nextContact)
   if (!nextContact) return null
   return (
@@ -144,7 +144,8 @@ function SheetFoot({ card, page, pages }: Omit<SheetProps, 'groups'>) {
         {card.number} {card.name}
       </span>
       <span className={classes.footPage}>
-        {t('printedOn', { day: formatDay(today) })} {t('pageNumber', { page, pages })}
+        <span>{t('printedOn', { day: formatDay(today) })}</span>
+        <span>{t('pageNumber', { page, pages })}</span>
       </span>
     </footer>
   )
