@@ -175,9 +175,6 @@ const lines: readonly Line[] = [
   ['visit.purpose', null, '', '拜访目的|目的|purpose'],
 ]
 
-/** Keys of `visitColumns` that are worked out. */
-const computed: ReadonlySet<string> = new Set(['contactNames', 'staffName'])
-
 const usual = lines.flatMap(([path, part, mark, headers]) =>
   headers.split('|').map((header): [string, KnownHeader] => {
     const [owner, field = ''] = path.split('.') as [ImportField['owner'], string]
@@ -190,7 +187,6 @@ const usual = lines.flatMap(([path, part, mark, headers]) =>
 const own = (['contact', 'visit'] as const).flatMap((owner) =>
   (owner === 'contact' ? contactColumns : visitColumns).flatMap(
     ({ key, labelZh, labelEn }): [string, KnownHeader][] => {
-      if (computed.has(key)) return []
       const header: KnownHeader = { owner, field: key, part: null, nameOf: null, isPersonal: false }
       return [labelZh, labelEn].map((label) => [foldHeader(label), header])
     },
@@ -198,10 +194,7 @@ const own = (['contact', 'visit'] as const).flatMap((owner) =>
 )
 
 const computedHeaders = new Set(
-  [...visitColumns.filter(({ key }) => computed.has(key)), ...followUpColumns].flatMap(({ labelZh, labelEn }) => [
-    foldHeader(labelZh),
-    foldHeader(labelEn),
-  ]),
+  followUpColumns.flatMap(({ labelZh, labelEn }) => [foldHeader(labelZh), foldHeader(labelEn)]),
 )
 
 const known: ReadonlyMap<string, KnownHeader> = new Map([...usual, ...own])
@@ -215,7 +208,7 @@ export function knownHeader(header: string): KnownHeader | undefined {
   return place?.field === 'phones' ? { ...place, part: phone?.[3] ? 'label' : null } : undefined
 }
 
-/** Columns of our own exports that are worked out rather than kept. */
+/** Columns of our own exports that the import does not take in. */
 export function isComputedHeader(header: string): boolean {
   return computedHeaders.has(foldHeader(header))
 }

@@ -27,6 +27,8 @@ const contactFields: Readonly<Record<string, FieldType>> = {
 const visitFields: Readonly<Record<string, FieldType | 'minute'>> = {
   visitedAt: 'minute',
   channel: 'choice',
+  contactNames: 'text',
+  staffName: 'text',
   purpose: 'choice',
   situation: 'longText',
   result: 'choice',

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import type { ContactId, CustomerId, Day, Instant, LocalMinute } from '#contract/common.ts'
+import type { ContactId, CustomerId, Day, Instant } from '#contract/common.ts'
 import type { CustomerKind } from '#contract/customers.ts'
 import type { Field, FieldValue, FieldValues } from '#contract/fields.ts'
 import { phoneDigits } from '#contract/phones.ts'
@@ -9,6 +9,7 @@ import type { Writing } from '../operations/write.ts'
 import { readingOf } from '../search/reading.ts'
 import type { ContactState, CustomerState, PhoneState } from './customer-state.ts'
 import type { Touched } from './resolve-rows.ts'
+import { insertVisits } from './write-visits.ts'
 
 export interface WriteSetting {
   readonly fields: ReadonlyMap<string, Field>
@@ -107,7 +108,7 @@ async function updateCustomer(
     .execute()
 }
 
-type Holder = { readonly id: CustomerId | null; readonly state: CustomerState }
+export type Holder = { readonly id: CustomerId | null; readonly state: CustomerState }
 
 async function writeContacts(writing: Writing, holders: readonly Holder[]): Promise<void> {
   const { db, operationId } = writing
@@ -195,41 +196,6 @@ async function insertPhones({ db, operationId }: Writing, phones: readonly Phone
     }))
     await db.insertInto('phones').values(rows).execute()
   }
-}
-
-async function insertVisits(
-  { db, operationId }: Writing,
-  holders: readonly Holder[],
-  setting: WriteSetting,
-): Promise<void> {
-  const rows = holders.flatMap(({ id, state }) =>
-    state.visits
-      .filter(({ isNew }) => isNew && id !== null)
-      .map(({ values }) => ({
-        uid: uuid(),
-        operation_id: operationId,
-        customer_id: id as CustomerId,
-        visited_at: textOf(values, 'visitedAt') as LocalMinute,
-        channel: textOf(values, 'channel') || setting.channel,
-        staff_id: null,
-        purpose: textOf(values, 'purpose') || null,
-        situation: textOf(values, 'situation'),
-        result: textOf(values, 'result') || null,
-        result_note: textOf(values, 'resultNote'),
-        mood: textOf(values, 'mood'),
-        decision_note: textOf(values, 'decisionNote'),
-        preparation: textOf(values, 'preparation'),
-        approach: textOf(values, 'approach'),
-        duration_minutes: typeof values['durationMinutes'] === 'number' ? Math.round(values['durationMinutes']) : null,
-        next_is_none: 0 as const,
-        entered_at: setting.now,
-      })),
-  )
-  for (const chunk of chunks(rows))
-    await db
-      .insertInto('visits')
-      .values([...chunk])
-      .execute()
 }
 
 /** Fills the fields that name another customer, once all are there: by number, or by a name that only one bears. */

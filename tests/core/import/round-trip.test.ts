@@ -37,6 +37,10 @@ async function importAll(core: TestCore, path: string, sheets: readonly number[]
 }
 
 /** Everything of every card but ids and the moments of typing. */
+async function staffId({ context }: TestCore) {
+  return (await context.db.selectFrom('staff').select('id').executeTakeFirstOrThrow()).id
+}
+
 async function plainCards({ context }: TestCore) {
   const rows = await context.db.selectFrom('customers').select('id').orderBy('number').execute()
   const cards = await cardsOfCustomers(
@@ -46,8 +50,17 @@ async function plainCards({ context }: TestCore) {
   const visits = await context.db
     .selectFrom('visits')
     .innerJoin('customers', 'customers.id', 'visits.customer_id')
+    .leftJoin('staff', 'staff.id', 'visits.staff_id')
     .select([
       'customers.number',
+      'staff.name as staff',
+      (query) =>
+        query
+          .selectFrom('visit_contacts')
+          .innerJoin('contacts', 'contacts.id', 'visit_contacts.contact_id')
+          .select(({ fn }) => fn<string>('group_concat', ['contacts.name']).as('names'))
+          .whereRef('visit_contacts.visit_id', '=', 'visits.id')
+          .as('met'),
       'visited_at',
       'channel',
       'purpose',
@@ -196,6 +209,10 @@ describe('an export imported into an empty file', () => {
         visitOf(id, {
           visitedAt,
           situation: '看了样机\n=很满意',
+          staffId: await staffId(here),
+          contactIds: (await here.context.db.selectFrom('contacts').select('id').execute()).map(
+            (contact) => contact.id,
+          ),
           result: 'progress',
           purpose: 'demo',
           durationMinutes: 45,
@@ -205,6 +222,8 @@ describe('an export imported into an empty file', () => {
     const path = await exported(here, {})
     await using there = await openTestCore()
     await importAll(there, path, [0, 1, 2])
-    expect(await plainCards(there)).toEqual(await plainCards(here))
+    const { plain, visits } = await plainCards(there)
+    expect({ plain, visits }).toEqual(await plainCards(here))
+    expect(visits).toMatchObject([{ staff: '林晓雨', met: '陈国梁,许敏' }, { staff: '林晓雨' }])
   })
 })

@@ -41,7 +41,7 @@ async function visitsOf(page: Page, customerId: number): Promise<unknown[]> {
   })
   return entries.flatMap((entry) => {
     if (entry.type !== 'visit') return []
-    const { visitedAt, channel, situation, purpose, result, resultNote } = entry.visit
-    return [{ visitedAt, channel, situation, purpose, result, resultNote }]
+    const { visitedAt, channel, situation, purpose, result, resultNote, staffName, contactNames } = entry.visit
+    return [{ visitedAt, channel, situation, purpose, result, resultNote, staffName, contactNames }]
   })
 }
