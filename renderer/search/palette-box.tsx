@@ -1,5 +1,5 @@
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commandLabel, runCommand, useOfferedCommands } from '../lib/commands.ts'
 import { copyPhone } from '../lib/copy.ts'
@@ -18,6 +18,7 @@ export function PaletteBox({ onClose }: { readonly onClose: () => void }) {
   const listId = useId()
   const [text, setText] = useState('')
   const [marked, setMarked] = useState(0)
+  const [isEntered, setIsEntered] = useState(false)
   const found = useFound(text, true)
   const recent = useRecent(text.trim() === '')
   const offered = useOfferedCommands().map((id) => ({ id, label: commandLabel(id) }))
@@ -42,6 +43,12 @@ export function PaletteBox({ onClose }: { readonly onClose: () => void }) {
     else if (item.kind === 'newCustomer') after(() => request({ form: 'newCustomer', name: item.name }))
     else after(() => runCommand(item.command))
   }
+  // Enter pressed faster than the answer comes is kept until it is here.
+  const openEntered = useEffectEvent(() => open(current))
+  useEffect(() => {
+    if (isEntered && found.isCurrent) openEntered()
+  }, [isEntered, found.isCurrent])
+
   const move = (by: number) => {
     const last = items.length - 1
     const from = Math.min(marked, last)
@@ -58,7 +65,7 @@ export function PaletteBox({ onClose }: { readonly onClose: () => void }) {
     const isMod = ctrlKey || metaKey
     if (key === 'ArrowDown') return () => move(1)
     if (key === 'ArrowUp') return () => move(-1)
-    if (key === 'Enter') return () => open(current)
+    if (key === 'Enter') return () => (found.isCurrent ? open(current) : setIsEntered(true))
     if (isMod && key.toLowerCase() === 'l' && target) return () => open({ kind: 'visit', key: 'visit', hit: target })
     if ((isMod || altKey) && code === 'KeyN') return () => open({ kind: 'newCustomer', key: 'new', name: nameOf(text) })
     if (altKey && code === 'KeyC') return () => void (target?.phone && copyPhone(target.phone))
@@ -85,6 +92,7 @@ export function PaletteBox({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => {
             setText(event.currentTarget.value)
             setMarked(0)
+            setIsEntered(false)
           }}
           onKeyDown={press}
         />

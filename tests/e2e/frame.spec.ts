@@ -31,6 +31,20 @@ test('the first run begins with the import where there are customers to bring', 
   await expect(page.getByRole('navigation', { name: 'Main pages' })).toBeVisible()
 })
 
+test('Enter pressed before the answer is here opens what it finds', async ({ open, page }) => {
+  await open()
+  await setUpAndWait(page)
+  const wei = await newCustomer(page, { kind: 'person', name: '张伟', phones: [], values: {} })
+  await page.route('**/rpc/search/find', async (route) => {
+    await new Promise((answer) => setTimeout(answer, 500))
+    await route.continue()
+  })
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: '查找客户和命令' }).fill('zhangw')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`#/customers/${wei}$`))
+})
+
 test('the palette finds, marks, opens and runs', async ({ open, page }) => {
   await open()
   await setUpAndWait(page)
