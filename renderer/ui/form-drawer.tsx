@@ -1,6 +1,7 @@
 import { Button, Drawer } from '@mantine/core'
 import { type ReactNode, type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isComposing } from '../lib/keys.ts'
 import { isMac } from '../lib/platform.ts'
 import classes from './form-drawer.module.css'
 import { Keys } from './key-cap.tsx'
@@ -86,7 +87,7 @@ export function FormDrawer(props: FormDrawerProps) {
 /** Ctrl Enter, wherever the focus is: it reaches the form only a moment after the drawer stands. */
 function useSaveKey(isOpen: boolean, save: () => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return
     event.preventDefault()
     save()
   })

@@ -58,6 +58,7 @@ test('the list is worked in by keyboard', async ({ open, page }) => {
 
   await test.step('conditions narrow it, and one click puts it back', async () => {
     await page.getByRole('button', { name: '条件', exact: true }).click()
+    await expect(page.getByRole('combobox', { name: '项目' })).toBeFocused()
     await page.keyboard.type('dj')
     await expect(page.getByRole('option', { name: '等级' })).toBeVisible()
     await page.keyboard.press('Enter')
