@@ -7,6 +7,7 @@ import { cardOfCustomer } from '#core/customers/customer-queries.ts'
 import { createCustomer } from '#core/customers/customer-service.ts'
 import { saveValue } from '#core/customers/save-value.ts'
 import { saveContact } from '#core/customers/contact-service.ts'
+import { contactDraft } from '../../support/contact.ts'
 import { openTestCore, type TestCore } from '../../support/core.ts'
 
 const draft: CustomerDraft = { kind: 'person', name: '王芳', phones: [], values: {}, contact: null }
@@ -127,23 +128,7 @@ describe('a date that does not exist', () => {
   it('is refused for a contact as well', async () => {
     await using core = await openTestCore()
     const customerId = await core.addCustomer()
-    const contact = {
-      customerId,
-      id: null,
-      name: '陈国梁',
-      title: '',
-      role: null,
-      isDecisionMaker: false,
-      isPrimary: false,
-      phones: [],
-      wechat: '',
-      email: '',
-      birthday: 'lunar:2024-12-30' as never,
-      hometown: '',
-      preferredChannel: null,
-      relation: '',
-      notes: '',
-    }
+    const contact = { ...contactDraft(customerId, '陈国梁'), birthday: 'lunar:2024-12-30' as never }
     await expect(saveContact(core.context, contact)).rejects.toMatchObject({ data: { problem: 'notAPartialDate' } })
   })
 })

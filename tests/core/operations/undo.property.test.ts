@@ -11,6 +11,7 @@ import { removeFollowUp, rescheduleFollowUps, skipFollowUp } from '#core/follow-
 import { undoOperation } from '#core/operations/operation-service.ts'
 import { completeFollowUp } from '#core/visits/complete-follow-up.ts'
 import { editVisit, removeVisit, saveVisit } from '#core/visits/visit-service.ts'
+import { contactDraft } from '../../support/contact.ts'
 import { appointmentOn, day, openTestCore, type TestCore, visitOf } from '../../support/core.ts'
 
 const anyWord = constantFrom('青禾里', '张伟', "O'Hara", '<b>', '😀', '=1+1', 'é')
@@ -189,21 +190,6 @@ async function pickId<T>({ context }: TestCore, from: string, pick: number): Pro
 }
 
 function contactNamed(customerId: CustomerId, name: string) {
-  return {
-    customerId,
-    id: null,
-    name,
-    title: '',
-    role: null,
-    isDecisionMaker: false,
-    isPrimary: true,
-    phones: [{ id: null, label: '', number: '139 0000 0000' }],
-    wechat: '',
-    email: '',
-    birthday: null,
-    hometown: '',
-    preferredChannel: null,
-    relation: '',
-    notes: '',
-  }
+  const phones = [{ id: null, label: '', number: '139 0000 0000' }]
+  return { ...contactDraft(customerId, name), isPrimary: true, phones }
 }
