@@ -16,6 +16,12 @@ export type FollowUpId = z.infer<typeof FollowUpId>
 export const StaffId = z.int().positive().brand<'StaffId'>()
 export type StaffId = z.infer<typeof StaffId>
 
+export const ViewId = z.int().positive().brand<'ViewId'>()
+export type ViewId = z.infer<typeof ViewId>
+
+export const AttachmentId = z.int().positive().brand<'AttachmentId'>()
+export type AttachmentId = z.infer<typeof AttachmentId>
+
 export const OperationId = z.int().positive().brand<'OperationId'>()
 export type OperationId = z.infer<typeof OperationId>
 

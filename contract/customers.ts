@@ -12,6 +12,7 @@ import {
   Written,
 } from './common.ts'
 import { procedure } from './errors.ts'
+import { Address, AddressDraft } from './addresses.ts'
 import { FieldValue, FieldValues } from './fields.ts'
 import { PartialDate } from './partial-date.ts'
 import { Phone, PhoneDraft } from './phones.ts'
@@ -38,6 +39,10 @@ export const Contact = z.object({
   preferredChannel: z.string().nullable(),
   /** How this person stands to the decision maker, in words. */
   relation: z.string(),
+  /** The contact of the same customer they report to. */
+  reportsTo: ContactId.nullable(),
+  /** Contacts of the same customer whose decisions they sway. */
+  influences: z.array(ContactId),
   notes: z.string(),
 })
 export type Contact = z.infer<typeof Contact>
@@ -47,6 +52,8 @@ export const ContactDraft = z.object({
   /** Null for a new contact. */
   id: ContactId.nullable(),
   name: line(200).min(1),
+  /** Pinyin corrected by hand; empty: made from the name. */
+  reading: line(400),
   title: line(200),
   role: z.string().nullable(),
   isDecisionMaker: z.boolean(),
@@ -58,6 +65,8 @@ export const ContactDraft = z.object({
   hometown: line(200),
   preferredChannel: z.string().nullable(),
   relation: line(500),
+  reportsTo: ContactId.nullable(),
+  influences: z.array(ContactId).max(50),
   notes: prose(100_000),
 })
 export type ContactDraft = z.infer<typeof ContactDraft>
@@ -81,7 +90,50 @@ export const NextContact = z.object({
   title: z.string(),
 })
 
-/** Everything the card of one customer shows but its timeline. */
+/** Another customer this one belongs together with. Told on both cards. */
+export const Affiliate = z.object({
+  customerId: CustomerId,
+  name: z.string(),
+  number: z.string(),
+  /** How they belong together: 母公司, 分店 … */
+  note: z.string(),
+})
+export type Affiliate = z.infer<typeof Affiliate>
+
+/** `none`: there is nothing to judge by yet. */
+export const CheckLevel = z.enum(['good', 'fair', 'poor', 'none'])
+export type CheckLevel = z.infer<typeof CheckLevel>
+
+/** The three checks of a card (三查), with what each is judged by. */
+export const Checks = z.object({
+  /** How soon visits were written down after they happened. */
+  timely: z.object({
+    level: CheckLevel,
+    /** Median of the last five visits, in minutes. */
+    medianMinutes: z.int().nullable(),
+    visits: z.int(),
+  }),
+  /** How much of the card is filled in, by the weights of its sections. */
+  complete: z.object({
+    level: CheckLevel,
+    percent: z.int(),
+    filled: z.int(),
+    of: z.int(),
+  }),
+  /** How long ago somebody last confirmed or edited what the card says. */
+  accurate: z.object({
+    level: CheckLevel,
+    at: Instant,
+    by: z.enum(['confirmed', 'edited', 'created']),
+    days: z.int(),
+    /** Good up to so many days, fair up to so many: by grade. */
+    goodDays: z.int(),
+    fairDays: z.int(),
+  }),
+})
+export type Checks = z.infer<typeof Checks>
+
+/** Everything the card of one customer shows but its timeline and files. */
 export const Card = z.object({
   id: CustomerId,
   uid: z.string(),
@@ -91,6 +143,8 @@ export const Card = z.object({
   /** All fields of the layout, those with a column of their own included. */
   values: FieldValues,
   phones: z.array(Phone),
+  addresses: z.array(Address),
+  affiliates: z.array(Affiliate),
   contacts: z.array(Contact),
   lastVisit: z
     .object({ visitedAt: LocalMinute, channel: z.string(), situation: z.string(), staffName: z.string().nullable() })
@@ -98,6 +152,7 @@ export const Card = z.object({
   nextContact: NextContact.nullable(),
   /** Keys of the sections that hold nothing yet. */
   emptySections: z.array(z.string()),
+  checks: Checks,
   createdAt: Instant,
   changedAt: Instant,
 })
@@ -115,8 +170,14 @@ export const FilterOperator = z.enum([
   'atMost',
   /** More than n days ago, or never. */
   'olderThanDays',
-  /** Within the coming n days, today included; days gone by are not. */
+  /** Within the coming n days, today included; days gone by are not. Of a birthday: its next return. */
   'withinDays',
+  /** Within the last n days, today included. */
+  'sinceDays',
+  /** Before today. */
+  'isPast',
+  /** In this month (0) or the nth one after it. Of a birthday: its return, lunar ones by their solar day. */
+  'inMonth',
 ])
 export type FilterOperator = z.infer<typeof FilterOperator>
 
@@ -147,14 +208,6 @@ export const CustomerRow = z.object({
 })
 export type CustomerRow = z.infer<typeof CustomerRow>
 
-/** A ready-made list; its name comes from the locale files by key. */
-export const ReadyView = z.object({
-  key: z.enum(['all', 'dueToday', 'overdue', 'aNotSeen30', 'recent', 'companies', 'persons', 'nothingPlanned']),
-  query: CustomerQuery,
-  count: z.int(),
-})
-export type ReadyView = z.infer<typeof ReadyView>
-
 /** Rows chosen by hand, or all rows of a query but some: a selection of any size, said in a few bytes. */
 export const CustomerSelection = z.union([
   z.object({ ids: z.array(CustomerId).max(10_000) }),
@@ -174,7 +227,6 @@ export const customers = {
     )
     .output(z.object({ rows: z.array(CustomerRow) })),
   count: procedure.input(z.object({ query: CustomerQuery })).output(z.object({ count: z.int() })),
-  views: procedure.output(z.array(ReadyView)),
   /** The place of a customer in a list, for "3 of 23" and for stepping to its neighbours. Null when it is not in it. */
   place: procedure
     .input(z.object({ query: CustomerQuery, id: CustomerId }))
@@ -191,6 +243,20 @@ export const customers = {
   saveValue: procedure
     .input(z.object({ id: CustomerId, field: z.string(), value: FieldValue, was: FieldValue }))
     .output(Written.extend({ value: FieldValue })),
+  saveAddresses: procedure
+    .input(z.object({ id: CustomerId, addresses: z.array(AddressDraft).max(20) }))
+    .output(Written),
+  /** The whole list of affiliated customers; told on their cards too. */
+  saveAffiliates: procedure
+    .input(
+      z.object({
+        id: CustomerId,
+        affiliates: z.array(z.object({ customerId: CustomerId, note: line(100) })).max(50),
+      }),
+    )
+    .output(Written),
+  /** 资料无误: somebody has looked and what the card says is right. */
+  confirm: procedure.input(z.object({ id: CustomerId })).output(Written),
   savePhones: procedure.input(z.object({ id: CustomerId, phones: z.array(PhoneDraft).max(20) })).output(Written),
   /** One operation over many customers. `tags` are added to, other fields replaced. */
   saveValueOfMany: procedure

@@ -1,7 +1,20 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 
-export const Entity = z.enum(['customer', 'contact', 'visit', 'followUp', 'field', 'operation', 'file', 'staff'])
+export const Entity = z.enum([
+  'customer',
+  'contact',
+  'visit',
+  'followUp',
+  'field',
+  'section',
+  'choice',
+  'view',
+  'attachment',
+  'operation',
+  'file',
+  'staff',
+])
 export type Entity = z.infer<typeof Entity>
 
 /** Why a value does not fit its field. The page shows it under the field. */
@@ -61,10 +74,24 @@ export const domainErrors = {
         'cannotUndo',
         'alreadyStarted',
         'fieldExists',
+        'sectionExists',
+        'choiceExists',
+        'shippedField',
+        'lastSection',
+        'choiceInUse',
+        'valuesDoNotFit',
+        'numberWithoutCounter',
+        'lastStaff',
+        'purged',
+        'mergeWithItself',
       ]),
     }),
   },
   UNREADABLE_FILE: { data: z.object({ problem: FileProblem, line: z.int().optional() }) },
+  /** A PIN that does not fit; after several, the next try has to wait. */
+  WRONG_PIN: { data: z.object({ waitSeconds: z.int() }) },
+  /** A file that cannot be kept with a card. */
+  ATTACHMENT_REFUSED: { data: z.object({ name: z.string(), reason: z.enum(['empty', 'tooLarge', 'unreadable']) }) },
   DISK_FULL: { data: z.object({}) },
   READ_ONLY: { data: z.object({}) },
 } as const

@@ -33,6 +33,8 @@ export const ExportReport = z.object({
 export type ExportReport = z.infer<typeof ExportReport>
 
 export const exports = {
+  /** An empty workbook with the columns of the layout as it is now, choices as drop-down lists: to be filled in and imported. */
+  template: procedure.input(z.object({ language: Language })).output(FileHandle),
   /** Ending the stream before `done` stops the export. */
   run: procedure
     .input(ExportPlan)

@@ -12,6 +12,7 @@ import {
   VisitId,
   Written,
 } from './common.ts'
+import { CustomerSelection } from './customers.ts'
 import { procedure } from './errors.ts'
 import { NextChoice } from './visits.ts'
 
@@ -110,6 +111,15 @@ export const followUps = {
   counts: procedure.output(z.object({ overdue: z.int(), dueToday: z.int() })),
   openOfCustomer: procedure.input(z.object({ customerId: CustomerId })).output(z.array(FollowUp)),
   save: procedure.input(FollowUpDraft).output(Written.extend({ id: FollowUpId })),
+  /** The same follow-up for each of many customers, as one operation. */
+  saveForMany: procedure
+    .input(
+      z.object({
+        selection: CustomerSelection,
+        followUp: FollowUpDraft.omit({ id: true, customerId: true, contactId: true }),
+      }),
+    )
+    .output(Written.extend({ count: z.int() })),
   /** Closes it with one line; with a channel the line is also written down as a visit, which makes the next contact. */
   complete: procedure
     .input(z.object({ id: FollowUpId, outcome: line(10_000), channel: z.string().nullable(), next: NextChoice }))

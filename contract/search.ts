@@ -3,7 +3,17 @@ import { ContactId, CustomerId, Day, TimeOfDay } from './common.ts'
 import { procedure } from './errors.ts'
 
 /** Why a record was found, in the order results are ranked. */
-export const MatchedBy = z.enum(['name', 'shortName', 'reading', 'phone', 'number', 'wechat', 'text'])
+export const MatchedBy = z.enum([
+  'name',
+  'reading',
+  'phone',
+  'number',
+  'wechat',
+  'shortName',
+  'address',
+  'notes',
+  'visit',
+])
 export type MatchedBy = z.infer<typeof MatchedBy>
 
 /** Half-open ranges of UTF-16 positions in the text they belong to. */
@@ -24,7 +34,7 @@ export const SearchHit = z.object({
   kind: z.enum(['person', 'company']),
   grade: z.string().nullable(),
   matchedBy: MatchedBy,
-  /** What matched when it was not the name: the phone, the number, the WeChat name. */
+  /** What matched when it was not the name: the phone, the number, a piece of the note around the words found. */
   matched: z.string(),
   matchedMarks: Ranges,
   phone: z.string().nullable(),
@@ -39,6 +49,8 @@ export const search = {
   find: procedure
     .input(z.object({ text: z.string().max(1_000_000), limit: z.int().min(1).max(100) }))
     .output(z.object({ hits: z.array(SearchHit), more: z.boolean() })),
+  /** Notes that a card was opened, for `recent`. */
+  opened: procedure.input(z.object({ customerId: CustomerId })).output(z.object({})),
   /** Opened or changed last, for an empty box. */
   recent: procedure.input(z.object({ limit: z.int().min(1).max(50) })).output(z.array(SearchHit)),
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Day, Language, line, StaffId, Written } from './common.ts'
 import { procedure } from './errors.ts'
+import { TradeKey } from './fields.ts'
+import { Staff } from './staff.ts'
 
 export const Theme = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof Theme>
@@ -18,17 +20,21 @@ export const NumberRule = z.object({
 })
 export type NumberRule = z.infer<typeof NumberRule>
 
+/** How long what a card says is taken to be right, in days since it was confirmed or edited; by grade, null: no grade. */
+export const Freshness = z.array(
+  z.object({ grade: z.string().nullable(), goodDays: z.int().min(1).max(3650), fairDays: z.int().min(1).max(3650) }),
+)
+export type Freshness = z.infer<typeof Freshness>
+
 export const Settings = z.object({
   language: Language,
   theme: Theme,
   businessName: z.string(),
   businessPhone: z.string(),
   numberRule: NumberRule,
+  freshness: Freshness,
 })
 export type Settings = z.infer<typeof Settings>
-
-export const Staff = z.object({ id: StaffId, name: z.string() })
-export type Staff = z.infer<typeof Staff>
 
 export const settings = {
   /** What the window needs before it draws anything. */
@@ -49,12 +55,16 @@ export const settings = {
         language: Language,
         businessName: line(200),
         staffName: line(100),
+        trade: TradeKey,
         withSampleData: z.boolean(),
       }),
     )
     .output(Written),
-  save: procedure.input(Settings.partial().omit({ numberRule: true })).output(z.object({})),
-  setAtDesk: procedure.input(z.object({ staffId: StaffId.nullable() })).output(z.object({})),
+  save: procedure.input(Settings.partial()).output(z.object({})),
+  /** The next numbers a rule would give, numbers given before left out. */
+  nextNumbers: procedure
+    .input(z.object({ rule: NumberRule, count: z.int().min(1).max(10) }))
+    .output(z.object({ numbers: z.array(z.string()) })),
   about: procedure.output(
     z.object({
       version: z.string(),

@@ -35,5 +35,5 @@ export function openProblemIn(error: unknown): { readonly problem: OpenProblem; 
 async function fillWithSamples({ context }: Core): Promise<void> {
   const { settings } = createRouterClient(router, { context })
   const { isSetUp } = await settings.start()
-  if (!isSetUp) await settings.setUp({ language, ...words.demo, withSampleData: true })
+  if (!isSetUp) await settings.setUp({ language, ...words.demo, trade: 'general', withSampleData: true })
 }

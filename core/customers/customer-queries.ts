@@ -1,9 +1,11 @@
 import type { ContactId, CustomerId, Instant } from '#contract/common.ts'
-import type { Card, Contact } from '#contract/customers.ts'
+import type { Address } from '#contract/addresses.ts'
+import type { Affiliate, Card, Contact } from '#contract/customers.ts'
 import type { Field, FieldValues } from '#contract/fields.ts'
 import type { Phone } from '#contract/phones.ts'
 import type { Db } from '../db/open.ts'
 import { currentLayout } from '../fields/field-queries.ts'
+import { notYet } from '../lib/not-yet.ts'
 import { fail } from '../lib/fail.ts'
 import type { CustomerTableRow } from './customer-row.ts'
 import { isEmpty, valuesOfCustomer } from './field-values.ts'
@@ -47,10 +49,13 @@ async function cardOfRow(db: Db, row: CustomerTableRow, fields: readonly Field[]
     name: row.name,
     values,
     phones: ownPhones.map(asPhone),
+    addresses: await addressesOf(db, row.id),
+    affiliates: await affiliatesOf(db, row.id),
     contacts,
     lastVisit: await lastVisitOf(db, row.id),
     nextContact: await nextContactOf(db, row),
     emptySections: emptySections(fields, { ...values, ...parts }),
+    checks: notYet(),
     createdAt: row.created_at,
     changedAt: await changedAt(db, row),
   }
@@ -92,6 +97,7 @@ async function contactsOfCustomer(db: Db, id: CustomerId, phones: readonly Phone
     .orderBy('position')
     .orderBy('id')
     .execute()
+  const links = await contactLinksOf(db, id)
   return rows.map((row) => ({
     id: row.id,
     customerId: row.customer_id,
@@ -108,8 +114,42 @@ async function contactsOfCustomer(db: Db, id: CustomerId, phones: readonly Phone
     hometown: row.hometown,
     preferredChannel: row.preferred_channel,
     relation: row.relation,
+    reportsTo: links.find((link) => link.from === row.id && link.kind === 'reportsTo')?.to ?? null,
+    influences: links.filter((link) => link.from === row.id && link.kind === 'influences').map(({ to }) => to),
     notes: row.notes,
   }))
+}
+
+function contactLinksOf(db: Db, id: CustomerId) {
+  return db
+    .selectFrom('contact_links')
+    .innerJoin('contacts', 'contacts.id', 'contact_links.from_contact_id')
+    .select(['from_contact_id as from', 'to_contact_id as to', 'kind'])
+    .where('contacts.customer_id', '=', id)
+    .orderBy('contact_links.id')
+    .execute()
+}
+
+function addressesOf(db: Db, id: CustomerId): Promise<Address[]> {
+  return db
+    .selectFrom('addresses')
+    .select(['id', 'label', 'area', 'street', 'postcode'])
+    .where('customer_id', '=', id)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+}
+
+/** Told from either side of the pair. */
+async function affiliatesOf(db: Db, id: CustomerId): Promise<Affiliate[]> {
+  const side = (own: 'customer_id' | 'other_id', other: 'customer_id' | 'other_id') =>
+    db
+      .selectFrom('customer_links')
+      .innerJoin('customers', 'customers.id', `customer_links.${other}`)
+      .select(['customer_links.id as link', 'customers.id as customerId', 'customers.name', 'customers.number', 'note'])
+      .where(`customer_links.${own}`, '=', id)
+  const rows = await side('customer_id', 'other_id').unionAll(side('other_id', 'customer_id')).orderBy('link').execute()
+  return rows.map(({ link: _link, ...affiliate }) => affiliate)
 }
 
 async function lastVisitOf(db: Db, id: CustomerId): Promise<Card['lastVisit']> {

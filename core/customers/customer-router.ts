@@ -4,7 +4,7 @@ import type { Context } from '../lib/context.ts'
 import { removeContact, saveContact } from './contact-service.ts'
 import { countCustomers, listCustomers, placeOf } from './customer-list.ts'
 import { cardOfCustomer, cardsOfCustomers } from './customer-queries.ts'
-import { readyViews } from './ready-views.ts'
+import { notYet } from '../lib/not-yet.ts'
 import { createCustomer, removeCustomers, savePhones } from './customer-service.ts'
 import { saveValue, saveValueOfMany } from './save-value.ts'
 
@@ -15,12 +15,14 @@ export const customerRouter = os.router({
   count: os.count.handler(async ({ context, input }) => ({
     count: await countCustomers(context.db, input.query, context.clock.today()),
   })),
-  views: os.views.handler(({ context }) => readyViews(context.db, context.clock.today())),
   place: os.place.handler(({ context, input }) => placeOf(context.db, input.query, input.id, context.clock.today())),
   card: os.card.handler(({ context, input }) => cardOfCustomer(context.db, input.id)),
   cards: os.cards.handler(({ context, input }) => cardsOfCustomers(context.db, input.ids)),
   create: os.create.handler(({ context, input }) => createCustomer(context, input)),
   saveValue: os.saveValue.handler(({ context, input }) => saveValue(context, input)),
+  saveAddresses: os.saveAddresses.handler(notYet),
+  saveAffiliates: os.saveAffiliates.handler(notYet),
+  confirm: os.confirm.handler(notYet),
   savePhones: os.savePhones.handler(({ context, input }) => savePhones(context, input.id, input.phones)),
   saveValueOfMany: os.saveValueOfMany.handler(({ context, input }) =>
     saveValueOfMany(context, input.selection, input.field, input.value),

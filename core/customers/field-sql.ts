@@ -29,6 +29,17 @@ const columns: Readonly<Record<string, FieldSql>> = {
     sort: ['customers.next_contact_on', "coalesce(customers.next_contact_time, '24:00')"],
     indexable: false,
   },
+  completeness: {
+    value: 'customers.completeness',
+    sort: ['customers.completeness'],
+    indexable: false,
+    neverNull: true,
+  },
+  confirmedOn: {
+    value: "date(customers.confirmed_at / 1000, 'unixepoch', 'localtime')",
+    sort: ['customers.confirmed_at'],
+    indexable: false,
+  },
   phones: partOf('phones', 'digits', 'contact_id IS NULL'),
   primaryContact: partOf('contacts', 'name', 'is_primary = 1'),
   decisionMakers: partOf('contacts', 'name', 'is_decision_maker = 1'),

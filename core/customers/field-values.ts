@@ -1,4 +1,5 @@
 import type { Field, FieldValue, FieldValues } from '#contract/fields.ts'
+import { localMinuteOf } from '../lib/clock.ts'
 import type { CustomerTableRow } from './customer-row.ts'
 
 /** All values of a customer by field key, those with a column of their own included. Empty ones are left out. */
@@ -23,6 +24,8 @@ export function columnValues(row: CustomerTableRow): FieldValues {
     createdOn: row.created_on,
     lastContact: row.last_contact_at?.slice(0, 10) ?? null,
     nextContact: row.next_contact_on,
+    completeness: row.completeness,
+    confirmedOn: row.confirmed_at === null ? null : localMinuteOf(row.confirmed_at).slice(0, 10),
   }
 }
 

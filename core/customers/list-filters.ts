@@ -4,6 +4,7 @@ import type { Filter } from '#contract/customers.ts'
 import type { Field, FieldValue } from '#contract/fields.ts'
 import { phoneDigits } from '#contract/phones.ts'
 import { holdsAny } from '../db/json.ts'
+import { notYet } from '../lib/not-yet.ts'
 import { addDays } from '../lib/days.ts'
 import { fieldSql } from './field-sql.ts'
 
@@ -37,6 +38,12 @@ export function conditionOf(field: Field, filter: Filter, today: Day): Condition
       return sql`(${value} is null or ${value} < ${addDays(today, -days)})`
     case 'withinDays':
       return sql`(${value} >= ${today} and ${value} < ${addDays(today, days + 1)})`
+    case 'sinceDays':
+      return sql`(${value} > ${addDays(today, -days)} and ${value} < ${addDays(today, 1)})`
+    case 'isPast':
+      return sql`${value} < ${today}`
+    case 'inMonth':
+      return notYet()
   }
 }
 

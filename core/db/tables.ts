@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type {
+  AttachmentId,
   ContactId,
   CustomerId,
   Day,
@@ -9,6 +10,7 @@ import type {
   OperationId,
   StaffId,
   TimeOfDay,
+  ViewId,
   VisitId,
 } from '#contract/common.ts'
 import type { CustomerKind } from '#contract/customers.ts'
@@ -27,14 +29,21 @@ export interface Database {
   sections: SectionTable
   fields: FieldTable
   choices: ChoiceTable
+  views: ViewTable
   customers: CustomerTable
+  addresses: AddressTable
+  customer_links: CustomerLinkTable
+  apart_customers: ApartCustomerTable
   contacts: ContactTable
+  contact_links: ContactLinkTable
   phones: PhoneTable
   number_counters: NumberCounterTable
   used_numbers: UsedNumberTable
   visits: VisitTable
   visit_contacts: VisitContactTable
   follow_ups: FollowUpTable
+  attachments: AttachmentTable
+  recent_customers: RecentCustomerTable
   search_customers: SearchTable
   search_contacts: SearchTable
   search_customer_sources: SearchSourceTable
@@ -87,6 +96,9 @@ interface StaffTable {
   uid: string
   operation_id: CreatedBy
   name: string
+  /** A salted hash, or null when no PIN is asked for. */
+  pin: string | null
+  retired: Generated<Flag>
 }
 
 interface SectionTable {
@@ -97,6 +109,8 @@ interface SectionTable {
   label_en: string
   position: number
   hidden: Flag
+  weight: Generated<number>
+  shipped: Generated<Flag>
 }
 
 interface FieldTable {
@@ -117,6 +131,7 @@ interface FieldTable {
   hidden: Flag
   read_only: Flag
   shipped: Flag
+  retired: Generated<Flag>
 }
 
 interface ChoiceTable {
@@ -150,6 +165,60 @@ interface CustomerTable {
   next_contact_on: GeneratedAlways<Day | null>
   next_contact_time: GeneratedAlways<TimeOfDay | null>
   next_follow_up_id: GeneratedAlways<FollowUpId | null>
+  /** When somebody last said that the card is right. */
+  confirmed_at: Generated<Instant | null>
+  /** Percent of the card that is filled in; kept by core/completeness. */
+  completeness: Generated<number>
+}
+
+interface ViewTable {
+  id: Generated<ViewId>
+  uid: string
+  operation_id: CreatedBy
+  key: string | null
+  label_zh: string
+  label_en: string
+  /** JSON of `CustomerQuery` */
+  query: string
+  /** JSON list of `ViewColumn` */
+  columns: string | null
+  position: number
+  hidden: Flag
+}
+
+interface AddressTable {
+  id: Generated<number>
+  operation_id: CreatedBy
+  customer_id: CustomerId
+  label: string
+  area: string
+  street: string
+  postcode: string
+  position: number
+}
+
+interface CustomerLinkTable {
+  id: Generated<number>
+  operation_id: CreatedBy
+  customer_id: CustomerId
+  other_id: CustomerId
+  note: string
+}
+
+/** The smaller id first. */
+interface ApartCustomerTable {
+  id: Generated<number>
+  operation_id: CreatedBy
+  customer_id: CustomerId
+  other_id: CustomerId
+}
+
+interface ContactLinkTable {
+  id: Generated<number>
+  operation_id: CreatedBy
+  from_contact_id: ContactId
+  to_contact_id: ContactId
+  kind: 'reportsTo' | 'influences'
 }
 
 interface ContactTable {
@@ -246,6 +315,30 @@ interface FollowUpTable {
   from_visit_id: VisitId | null
   closed_by_visit_id: VisitId | null
   created_at: Instant
+}
+
+interface AttachmentTable {
+  id: Generated<AttachmentId>
+  uid: string
+  operation_id: CreatedBy
+  customer_id: CustomerId
+  contact_id: ContactId | null
+  visit_id: VisitId | null
+  name: string
+  media_type: string
+  size: number
+  /** The file's name in the folder of attachments. */
+  sha256: string
+  width: number | null
+  height: number | null
+  note: string
+  added_at: Instant
+  staff_id: StaffId | null
+}
+
+interface RecentCustomerTable {
+  customer_id: CustomerId
+  opened_at: Instant
 }
 
 /** Full-text index, `rowid` being the record's id: written and asked, never read back. */

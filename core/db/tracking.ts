@@ -11,12 +11,21 @@ export const trackedTables = [
   { name: 'sections', derived: [] },
   { name: 'fields', derived: [] },
   { name: 'choices', derived: [] },
-  { name: 'customers', derived: ['last_contact_at', 'next_contact_on', 'next_contact_time', 'next_follow_up_id'] },
+  { name: 'views', derived: [] },
+  {
+    name: 'customers',
+    derived: ['last_contact_at', 'next_contact_on', 'next_contact_time', 'next_follow_up_id', 'completeness'],
+  },
+  { name: 'addresses', derived: [] },
+  { name: 'customer_links', derived: [] },
+  { name: 'apart_customers', derived: [] },
   { name: 'contacts', derived: [] },
+  { name: 'contact_links', derived: [] },
   { name: 'phones', derived: [] },
   { name: 'visits', derived: [] },
   { name: 'visit_contacts', derived: [] },
   { name: 'follow_ups', derived: [] },
+  { name: 'attachments', derived: [] },
 ] as const satisfies readonly { name: string; derived: readonly string[] }[]
 
 export type TrackedTable = (typeof trackedTables)[number]['name']

@@ -2,6 +2,9 @@ import type { Choice, Field, FieldOwner, Layout, Section } from '#contract/field
 import type { Db } from '../db/open.ts'
 import { remember } from '../db/remember.ts'
 
+/** The key of the field whose choices are the staff. */
+export const ownerField = 'owner'
+
 const rememberedLayout = remember(async (db: Db, _key: ''): Promise<Layout> => {
   return { sections: await sectionsInOrder(db), fields: await fieldsInOrder(db) }
 })
@@ -25,12 +28,15 @@ async function sectionsInOrder(db: Db): Promise<Section[]> {
     labelEn: row.label_en,
     position: row.position,
     hidden: row.hidden === 1,
+    weight: row.weight,
+    shipped: row.shipped === 1,
   }))
 }
 
 async function fieldsInOrder(db: Db): Promise<Field[]> {
   const rows = await db.selectFrom('fields').selectAll().orderBy('position').orderBy('id').execute()
   const choices = await choicesByField(db)
+  const staff = await staffAsChoices(db)
   return rows.map((row) => ({
     id: row.id,
     owner: row.owner,
@@ -46,9 +52,21 @@ async function fieldsInOrder(db: Db): Promise<Field[]> {
     printed: row.printed === 1,
     listed: row.listed === 1,
     hidden: row.hidden === 1,
+    retired: row.retired === 1,
     readOnly: row.read_only === 1,
     shipped: row.shipped === 1,
-    choices: choices.get(row.id) ?? [],
+    choices: row.owner === 'customer' && row.key === ownerField ? staff : (choices.get(row.id) ?? []),
+  }))
+}
+
+/** Who looks after a customer: one of the staff. Those who left stay readable on old cards. */
+async function staffAsChoices(db: Db): Promise<Choice[]> {
+  const rows = await db.selectFrom('staff').select(['id', 'name', 'retired']).orderBy('id').execute()
+  return rows.map(({ id, name, retired }) => ({
+    key: String(id),
+    labelZh: name,
+    labelEn: name,
+    hidden: retired === 1,
   }))
 }
 

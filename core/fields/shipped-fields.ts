@@ -16,6 +16,7 @@ export async function addShippedFields(db: Db, operationId: OperationId): Promis
         label_en: labelEn,
         position,
         hidden: 0 as const,
+        shipped: 1 as const,
       })),
     )
     .execute()
@@ -128,7 +129,7 @@ const shippedFields: readonly ShippedField[] = [
   { key: 'phones', zh: '电话', en: 'Phone', type: 'phone', section: 'address', storage: 'part' },
   { key: 'wechat', zh: '微信号', en: 'WeChat', type: 'text', section: 'address' },
   { key: 'email', zh: '邮箱', en: 'E-mail', type: 'email', section: 'address' },
-  { key: 'address', zh: '地址', en: 'Address', type: 'longText', section: 'address' },
+  { key: 'address', zh: '地址', en: 'Address', type: 'longText', section: 'address', storage: 'part' },
   { key: 'invoiceTitle', zh: '开票抬头', en: 'Invoice title', type: 'text', section: 'address' },
   { key: 'taxNumber', zh: '税号', en: 'Tax number', type: 'text', section: 'address' },
   { key: 'bankName', zh: '开户行', en: 'Bank', type: 'text', section: 'address' },
@@ -163,7 +164,7 @@ const shippedFields: readonly ShippedField[] = [
 
   { key: 'partners', zh: '合作单位', en: 'Partners', type: 'text', section: 'relations' },
   { key: 'associations', zh: '协会', en: 'Associations', type: 'text', section: 'relations' },
-  { key: 'affiliate', zh: '关联单位', en: 'Affiliated company', type: 'customer', section: 'relations' },
+  { key: 'affiliate', zh: '关联单位', en: 'Affiliated company', type: 'text', section: 'relations', storage: 'part' },
   { key: 'authorities', zh: '主管部门', en: 'Authorities', type: 'text', section: 'relations' },
 
   {
@@ -197,6 +198,9 @@ const shippedFields: readonly ShippedField[] = [
     readOnly: true,
   },
 
+  // Its choices are the staff.
+  { key: 'owner', zh: '负责人', en: 'Owner', type: 'choice', section: 'created' },
+
   {
     key: 'number',
     zh: '统一编号',
@@ -212,6 +216,8 @@ const shippedFields: readonly ShippedField[] = [
 
   { key: 'lastContact', zh: '上次联系', en: 'Last contact', type: 'date', storage: 'column', readOnly: true },
   { key: 'nextContact', zh: '下次联系', en: 'Next contact', type: 'date', storage: 'column', readOnly: true },
+  { key: 'completeness', zh: '完整度', en: 'Completeness', type: 'number', storage: 'column', readOnly: true },
+  { key: 'confirmedOn', zh: '上次确认', en: 'Confirmed on', type: 'date', storage: 'column', readOnly: true },
 
   { key: 'role', zh: '决策角色', en: 'Role', type: 'choice', owner: 'contact', storage: 'column' },
   {

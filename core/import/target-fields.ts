@@ -100,6 +100,7 @@ export function definitionOf(owner: ImportField['owner'], key: string, type: Fie
     printed: false,
     listed: false,
     hidden: false,
+    retired: false,
     readOnly: false,
     shipped: false,
     choices,

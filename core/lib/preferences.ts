@@ -16,6 +16,13 @@ export const defaultSettings: Settings = {
     ],
     reset: 'year',
   },
+  freshness: [
+    { grade: 'A', goodDays: 90, fairDays: 180 },
+    { grade: 'B', goodDays: 180, fairDays: 365 },
+    { grade: 'C', goodDays: 365, fairDays: 540 },
+    { grade: 'D', goodDays: 365, fairDays: 730 },
+    { grade: null, goodDays: 365, fairDays: 730 },
+  ],
 }
 
 export async function currentSettings(db: Db): Promise<Settings> {

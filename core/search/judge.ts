@@ -19,18 +19,28 @@ export type MatchShown = Pick<
   'matchedBy' | 'nameMarks' | 'reading' | 'readingMarks' | 'matched' | 'matchedMarks'
 >
 
-const order: readonly MatchedBy[] = ['name', 'shortName', 'reading', 'phone', 'number', 'wechat', 'text']
+const order: readonly MatchedBy[] = [
+  'name',
+  'reading',
+  'phone',
+  'number',
+  'wechat',
+  'shortName',
+  'address',
+  'notes',
+  'visit',
+]
 
 /** The best way in which a record answers a query, or null when it does not. */
 export function judge(source: SearchSource, query: SearchQuery): Verdict | null {
   return (
     byName(source, query) ??
-    byText('shortName', source.shortName, query) ??
     byReading(source, query) ??
     byPhone(source, query) ??
     byText('number', source.number, query, shortestCode) ??
     byText('wechat', source.wechat, query, shortestCode) ??
-    byText('text', source.text, query, shortestText)
+    byText('shortName', source.shortName, query) ??
+    byText('address', source.text, query, shortestText)
   )
 }
 

@@ -45,12 +45,12 @@ export function probesOf({ text, letters, digits }: SearchQuery): Probe[] {
     { matchedBy: 'name', expression: quoted(name.whole + text), isExact: true },
     ...pieces('name', characters, pair, name.start, name.inside),
     ...pieces('name', characters, pair, name.inside),
-    ...pieces('shortName', characters, pair, shortName),
     ...(letters === '' ? [] : readingProbes(letters)),
     ...(digits === '' ? [] : phoneProbes(digits)),
     ...pieces('number', characters, shortestCode, number),
     ...pieces('wechat', characters, shortestCode, wechat),
-    ...pieces('text', characters, shortestText, termKinds.text),
+    ...pieces('shortName', characters, pair, shortName),
+    ...pieces('address', characters, shortestText, termKinds.text),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { search } from '#contract/search.ts'
+import { notYet } from '../lib/not-yet.ts'
 import type { Context } from '../lib/context.ts'
 import { hitsFor, recentHits } from './search-queries.ts'
 
@@ -7,5 +8,6 @@ const os = implement(search).$context<Context>()
 
 export const searchRouter = os.router({
   find: os.find.handler(({ context, input }) => hitsFor(context.db, input.text, input.limit)),
+  opened: os.opened.handler(notYet),
   recent: os.recent.handler(({ context, input }) => recentHits(context.db, input.limit)),
 })

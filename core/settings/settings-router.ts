@@ -4,7 +4,8 @@ import type { Context } from '../lib/context.ts'
 import { about } from './about.ts'
 import { currentSettings, staffAtDesk } from '../lib/preferences.ts'
 import { isSetUp, staffMembers } from './settings-queries.ts'
-import { saveSettings, setAtDesk, setUp } from './settings-service.ts'
+import { notYet } from '../lib/not-yet.ts'
+import { saveSettings, setUp } from './settings-service.ts'
 
 const os = implement(settings).$context<Context>()
 
@@ -21,9 +22,6 @@ export const settingsRouter = os.router({
     await saveSettings(context, Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)))
     return {}
   }),
-  setAtDesk: os.setAtDesk.handler(async ({ context, input }) => {
-    await setAtDesk(context, input.staffId)
-    return {}
-  }),
+  nextNumbers: os.nextNumbers.handler(notYet),
   about: os.about.handler(({ context }) => about(context)),
 })

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
-import type { Language, StaffId, Written } from '#contract/common.ts'
+import type { Language, Written } from '#contract/common.ts'
+import type { TradeKey } from '#contract/fields.ts'
 import type { Settings } from '#contract/settings.ts'
 import type { Db } from '../db/open.ts'
 import { addShippedFields } from '../fields/shipped-fields.ts'
@@ -8,12 +9,14 @@ import { fail } from '../lib/fail.ts'
 import { write } from '../operations/write.ts'
 import { addSampleData } from '../sample/sample-data.ts'
 import { putSetting } from '../lib/preferences.ts'
+import { addShippedViews } from '../views/shipped-views.ts'
 import { isSetUp } from './settings-queries.ts'
 
 interface FirstRun {
   readonly language: Language
   readonly businessName: string
   readonly staffName: string
+  readonly trade: TradeKey
   readonly withSampleData: boolean
 }
 
@@ -22,6 +25,7 @@ export async function setUp(context: Context, answers: FirstRun): Promise<Writte
   if (await isSetUp(context.db)) fail('RULE_BROKEN', { rule: 'alreadyStarted' })
   const started = await write(context, { kind: 'setUp' }, async ({ db, operationId }) => {
     await addShippedFields(db, operationId)
+    await addShippedViews(db, operationId)
     await putSetting(db, 'language', answers.language)
     await putSetting(db, 'businessName', answers.businessName)
     if (answers.staffName !== '') {
@@ -42,14 +46,9 @@ export async function setUp(context: Context, answers: FirstRun): Promise<Writte
   })
 }
 
-export async function saveSettings(context: Context, changed: Partial<Omit<Settings, 'numberRule'>>): Promise<void> {
+export async function saveSettings(context: Context, changed: Partial<Settings>): Promise<void> {
   await context.db.transaction().execute(async (db: Db) => {
     for (const [key, value] of Object.entries(changed)) await putSetting(db, key, value)
   })
-  context.changes.publish(null)
-}
-
-export async function setAtDesk(context: Context, staffId: StaffId | null): Promise<void> {
-  await context.db.transaction().execute((db) => putSetting(db, 'atDesk', staffId))
   context.changes.publish(null)
 }

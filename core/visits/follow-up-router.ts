@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { followUps } from '#contract/follow-ups.ts'
 import { dueCounts, followUpsOfToday, openFollowUpsOf } from '../follow-ups/follow-up-queries.ts'
 import { removeFollowUp, rescheduleFollowUps, saveFollowUp, skipFollowUp } from '../follow-ups/follow-up-service.ts'
+import { notYet } from '../lib/not-yet.ts'
 import type { Context } from '../lib/context.ts'
 import { completeFollowUp } from './complete-follow-up.ts'
 
@@ -12,6 +13,7 @@ export const followUpRouter = os.router({
   today: os.today.handler(({ context, input }) => followUpsOfToday(context.db, context.clock.today(), input.limit)),
   counts: os.counts.handler(({ context }) => dueCounts(context.db, context.clock.today())),
   openOfCustomer: os.openOfCustomer.handler(({ context, input }) => openFollowUpsOf(context.db, input.customerId)),
+  saveForMany: os.saveForMany.handler(notYet),
   save: os.save.handler(({ context, input }) => saveFollowUp(context, input)),
   complete: os.complete.handler(({ context, input }) => completeFollowUp(context, input)),
   reschedule: os.reschedule.handler(({ context, input }) =>

@@ -78,6 +78,9 @@ function pageOf(route: Route): ReactNode {
       return <PrintPage ids={route.ids} />
     case 'history':
       return <HistoryPage />
+    case 'trash':
+    case 'duplicates':
+      return null
     case 'settings':
       return <SettingsPage />
   }

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import { IconHistory, IconSettings, IconSun, IconUsers } from '@tabler/icons-react'
+import { IconHistory, IconSettings, IconSun, IconTrash, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { CommandId } from '#contract/commands.ts'
@@ -8,12 +8,13 @@ import { commandKey } from '../lib/commands.ts'
 import { paths, type Route } from '../lib/navigation.ts'
 import classes from './rail.module.css'
 
-type Place = 'today' | 'customers' | 'history' | 'settings'
+type Place = 'today' | 'customers' | 'history' | 'trash' | 'settings'
 
 const places = [
   { place: 'today', icon: IconSun, command: 'goToday' },
   { place: 'customers', icon: IconUsers, command: 'goCustomers' },
   { place: 'history', icon: IconHistory, command: 'goHistory' },
+  { place: 'trash', icon: IconTrash, command: 'goTrash' },
   { place: 'settings', icon: IconSettings, command: 'goSettings' },
 ] as const satisfies readonly { place: Place; icon: typeof IconSun; command: CommandId }[]
 
@@ -48,5 +49,5 @@ export function Rail({ route }: { readonly route: Route }) {
 
 /** The place a page belongs to: a card, its sheet and the import stand under the customers. */
 function placeOf({ page }: Route): Place {
-  return page === 'card' || page === 'print' || page === 'import' ? 'customers' : page
+  return page === 'card' || page === 'print' || page === 'import' || page === 'duplicates' ? 'customers' : page
 }

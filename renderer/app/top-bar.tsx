@@ -59,7 +59,7 @@ function withKey(id: CommandId): string {
 function AtDesk() {
   const { t } = useTranslation('app')
   const { staff, atDesk } = useStart()
-  const change = useMutation(api.settings.setAtDesk.mutationOptions())
+  const change = useMutation(api.staff.setAtDesk.mutationOptions())
   const name = staff.find(({ id }) => id === atDesk)?.name ?? t('nobodyAtDesk')
 
   return (
@@ -75,7 +75,7 @@ function AtDesk() {
         <Menu.Label>{t('whoIsAtDesk')}</Menu.Label>
         <Menu.RadioGroup value={String(atDesk ?? '')}>
           {staff.map(({ id, name }) => (
-            <Menu.RadioItem key={id} value={String(id)} onClick={() => change.mutate({ staffId: id })}>
+            <Menu.RadioItem key={id} value={String(id)} onClick={() => change.mutate({ staffId: id, pin: null })}>
               {name}
             </Menu.RadioItem>
           ))}

@@ -18,6 +18,8 @@ export function useTitle(route: Route): void {
     }),
   )
   const customer = page === 'card' ? card?.name : undefined
-  const name = customer ?? (page === 'card' || page === 'import' || page === 'print' ? t(page) : t(`place.${page}`))
+  const name =
+    customer ??
+    (page === 'card' || page === 'import' || page === 'print' || page === 'duplicates' ? t(page) : t(`place.${page}`))
   useEffect(() => setTitle(t('title', { page: name, business: businessName || t('common:appName') })))
 }

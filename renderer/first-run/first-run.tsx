@@ -29,7 +29,7 @@ export function FirstRun() {
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     navigate(beginning === 'import' ? paths.import : paths.today)
-    setUp.mutate({ language, businessName, staffName, withSampleData: beginning === 'sample' })
+    setUp.mutate({ language, businessName, staffName, trade: 'general', withSampleData: beginning === 'sample' })
   }
 
   return (

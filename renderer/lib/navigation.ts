@@ -2,16 +2,23 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { CustomerId } from '#contract/common.ts'
 
 export type Route =
-  | { readonly page: 'today' | 'customers' | 'import' | 'history' | 'settings' }
+  | { readonly page: 'today' | 'customers' | 'import' | 'history' | 'trash' | 'duplicates' }
+  | { readonly page: 'settings'; readonly part: SettingsPart }
   | { readonly page: 'card'; readonly id: CustomerId }
   | { readonly page: 'print'; readonly ids: readonly CustomerId[] }
+
+export const settingsParts = ['general', 'fields', 'lists', 'numbers', 'staff', 'checks'] as const
+export type SettingsPart = (typeof settingsParts)[number]
 
 export const paths = {
   today: '#/today',
   customers: '#/customers',
   import: '#/import',
   history: '#/history',
+  trash: '#/trash',
+  duplicates: '#/duplicates',
   settings: '#/settings',
+  settingsPart: (part: SettingsPart) => `#/settings/${part}`,
   card: (id: number) => `#/customers/${id}`,
   print: (ids: readonly number[]) => `#/print/${ids.join(',')}`,
 } as const
@@ -38,8 +45,15 @@ export function routeOf(hash: string): Route {
   const [id] = ids
   if (page === 'customers' && id !== undefined) return { page: 'card', id }
   if (page === 'print' && id !== undefined) return { page: 'print', ids }
-  if (page === 'customers' || page === 'import' || page === 'history' || page === 'settings') return { page }
+  if (page === 'settings') return { page, part: settingsParts.find((part) => part === rest) ?? 'general' }
+  if (isPlain(page)) return { page }
   return { page: 'today' }
+}
+
+const plainPages = ['customers', 'import', 'history', 'trash', 'duplicates'] as const
+
+function isPlain(page: string | undefined): page is (typeof plainPages)[number] {
+  return (plainPages as readonly unknown[]).includes(page)
 }
 
 let cameFromHere = false

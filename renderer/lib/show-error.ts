@@ -36,6 +36,12 @@ export function errorMessage(error: unknown): string {
       return t(`errors:rule.${known.data.rule}`)
     case 'UNREADABLE_FILE':
       return t(`errors:file.${known.data.problem}`)
+    case 'WRONG_PIN':
+      return known.data.waitSeconds > 0
+        ? t('errors:WRONG_PIN_WAIT', { seconds: known.data.waitSeconds })
+        : t('errors:WRONG_PIN')
+    case 'ATTACHMENT_REFUSED':
+      return t(`errors:attachment.${known.data.reason}`, { name: known.data.name })
     case 'CHANGED_MEANWHILE':
     case 'DISK_FULL':
     case 'READ_ONLY':

@@ -2,7 +2,7 @@ import type { Day } from '#contract/common.ts'
 import type { Card, Contact } from '#contract/customers.ts'
 import type { Field, Layout } from '#contract/fields.ts'
 import type { FollowUp } from '#contract/follow-ups.ts'
-import type { Staff } from '#contract/settings.ts'
+import type { Staff } from '#contract/staff.ts'
 import type { Visit } from '#contract/visits.ts'
 import { type Cell, cellOf, type Run, runsOf } from './sheet-cells.ts'
 

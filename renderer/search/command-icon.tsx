@@ -1,5 +1,8 @@
 import {
   IconArrowBackUp,
+  IconCopyCheck,
+  IconLayoutList,
+  IconTrash,
   IconCalendarPlus,
   IconFileExport,
   IconFileImport,
@@ -28,7 +31,10 @@ const icons = {
   goToday: IconSun,
   goCustomers: IconUsers,
   goHistory: IconHistory,
+  goTrash: IconTrash,
+  goFields: IconLayoutList,
   goSettings: IconSettings,
+  findDuplicates: IconCopyCheck,
   toggleTheme: IconMoon,
   showShortcuts: IconKeyboard,
 } as const satisfies Record<CommandId, typeof IconSun>

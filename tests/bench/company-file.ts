@@ -46,7 +46,13 @@ async function makeCompany(size: number, target: string, say: (line: string) => 
   const folder = mkdtempSync(join(cacheFolder, 'making-'))
   try {
     await using core = await openCore({ dataFolder: folder, version: 'bench' })
-    await setUp(core.context, { language: 'zh-CN', businessName: '', staffName: '林晓雨', withSampleData: false })
+    await setUp(core.context, {
+      language: 'zh-CN',
+      businessName: '',
+      staffName: '林晓雨',
+      trade: 'general',
+      withSampleData: false,
+    })
     const started = performance.now()
     generateCompany(core.context.database.sqlite, companyOf(size), benchToday)
     const generated = performance.now()

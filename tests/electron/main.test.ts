@@ -113,7 +113,13 @@ it('puts the page through to the core, past itself', async () => {
 
   const page: ContractRouterClient<typeof contract> = createORPCClient(new RPCLink({ port: port1 }))
   expect(await page.settings.start()).toMatchObject({ isSetUp: false })
-  await page.settings.setUp({ language: 'zh-CN', businessName: '店', staffName: '王', withSampleData: false })
+  await page.settings.setUp({
+    language: 'zh-CN',
+    businessName: '店',
+    staffName: '王',
+    trade: 'general',
+    withSampleData: false,
+  })
   expect((await page.settings.about()).dataFile).toContain(join(folder, 'data'))
   port1.close()
 })

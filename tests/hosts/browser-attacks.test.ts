@@ -11,7 +11,8 @@ import { openWebHost } from '../support/web-host.ts'
 
 const executablePath = chromiumPath()
 const test = it.skipIf(executablePath === undefined)
-const setUp = '{"json":{"language":"en","businessName":"stolen","staffName":"x","withSampleData":false}}'
+const setUp =
+  '{"json":{"language":"en","businessName":"stolen","staffName":"x","trade":"general","withSampleData":false}}'
 
 let browser: Browser
 let web: Awaited<ReturnType<typeof openWebHost>>

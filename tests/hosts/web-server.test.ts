@@ -22,7 +22,13 @@ it('tells other windows of every change, over the same line', async () => {
   const client: ContractRouterClient<typeof contract> = createORPCClient(link)
   const changes = await client.changes.watch()
   const first = changes.next()
-  await client.settings.setUp({ language: 'zh-CN', businessName: '店', staffName: '王', withSampleData: false })
+  await client.settings.setUp({
+    language: 'zh-CN',
+    businessName: '店',
+    staffName: '王',
+    trade: 'general',
+    withSampleData: false,
+  })
   expect((await first).done).toBe(false)
   await changes.return?.(undefined)
 })
@@ -55,7 +61,7 @@ it('changes nothing by GET, by form or by any other method', async () => {
   await using web = await openWebHost()
   const token = await web.signIn()
   const setUp = '/rpc/settings/setUp'
-  const body = '{"json":{"language":"en","businessName":"x","staffName":"x","withSampleData":false}}'
+  const body = '{"json":{"language":"en","businessName":"x","staffName":"x","trade":"general","withSampleData":false}}'
   const length = String(body.length)
 
   expect((await web.send('GET', `${setUp}?data=${encodeURIComponent(body)}`, token)).status).toBe(404)

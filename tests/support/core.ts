@@ -44,6 +44,7 @@ export async function openTestCore({ today = '2026-03-02' } = {}): Promise<TestC
     language: 'zh-CN',
     businessName: '和顺厨房设备行',
     staffName: '林晓雨',
+    trade: 'general',
     withSampleData: false,
   })
   return {

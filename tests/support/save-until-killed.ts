@@ -9,7 +9,13 @@ import { appointmentOn, visitOf } from './core.ts'
 const [dataFolder = '', first = '0'] = process.argv.slice(2)
 const { context } = await openCore({ dataFolder, version: 'test' })
 if (first === '0')
-  await setUp(context, { language: 'zh-CN', businessName: '', staffName: '林晓雨', withSampleData: false })
+  await setUp(context, {
+    language: 'zh-CN',
+    businessName: '',
+    staffName: '林晓雨',
+    trade: 'general',
+    withSampleData: false,
+  })
 const { id } = await createCustomer(context, { kind: 'person', name: '王芳', phones: [], values: {}, contact: null })
 
 for (let number = Number(first); ; number++) {

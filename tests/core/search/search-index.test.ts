@@ -93,7 +93,7 @@ it('no longer holds the name of a customer who was removed, in the file itself',
   try {
     await using core = await openCore({ dataFolder: folder, version: 'test' })
     const { context } = core
-    await setUp(context, { language: 'zh-CN', businessName: '', staffName: '', withSampleData: true })
+    await setUp(context, { language: 'zh-CN', businessName: '', staffName: '', trade: 'general', withSampleData: true })
     const { db, sqlite } = context.database
     const inFile = (text: string) => {
       sqlite.pragma('wal_checkpoint(TRUNCATE)')

@@ -8,6 +8,7 @@ export async function setUp(page: Page, { language = 'zh-CN', withSampleData = f
     language,
     businessName: '和顺厨房设备行',
     staffName: '林晓雨',
+    trade: 'general',
     withSampleData,
   })
   await page.reload()

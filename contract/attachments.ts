@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { AttachmentId, ContactId, CustomerId, Instant, line, VisitId, Written } from './common.ts'
+import { procedure } from './errors.ts'
+import { FileHandle, FileToken } from './files.ts'
+
+/** A file kept with a customer. Its bytes lie beside the data file, under the name of their own checksum. */
+export const Attachment = z.object({
+  id: AttachmentId,
+  customerId: CustomerId,
+  contactId: ContactId.nullable(),
+  visitId: VisitId.nullable(),
+  name: z.string(),
+  mediaType: z.string(),
+  /** Bytes. */
+  size: z.int(),
+  /** Of a picture, in pixels. */
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  /** A picture the page may draw: of a kind browsers know and not of a size that would choke one. */
+  isPicture: z.boolean(),
+  /** The file is not where it was put. */
+  isMissing: z.boolean(),
+  note: z.string(),
+  addedAt: Instant,
+  staffName: z.string().nullable(),
+})
+export type Attachment = z.infer<typeof Attachment>
+
+export const attachments = {
+  /** Newest first. */
+  ofCustomer: procedure.input(z.object({ customerId: CustomerId })).output(z.array(Attachment)),
+  /** Copies the files into the data folder: all of them or none. */
+  add: procedure
+    .input(
+      z.object({
+        customerId: CustomerId,
+        contactId: ContactId.nullable(),
+        visitId: VisitId.nullable(),
+        files: z.array(FileToken).min(1).max(100),
+      }),
+    )
+    .output(Written.extend({ ids: z.array(AttachmentId) })),
+  edit: procedure.input(z.object({ id: AttachmentId, name: line(255).min(1), note: line(1000) })).output(Written),
+  remove: procedure.input(z.object({ id: AttachmentId })).output(Written),
+  /** The bytes of a picture, to be drawn. */
+  picture: procedure.input(z.object({ id: AttachmentId })).output(z.file()),
+  /** A copy to be opened or saved. */
+  file: procedure.input(z.object({ id: AttachmentId })).output(FileHandle),
+}
