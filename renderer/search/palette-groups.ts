@@ -9,7 +9,11 @@ export type PaletteItem =
   /** Logs a visit to the customer that is marked. */
   | { readonly kind: 'visit'; readonly key: string; readonly hit: SearchHit }
 
-export type GroupKey = 'recent' | 'customers' | 'contacts' | 'phone' | 'number' | 'wechat' | 'text' | 'commands'
+/** These say by what; who was found by a name stands among the customers or the contacts. */
+const groupedByCause = ['phone', 'number', 'wechat', 'address', 'notes', 'visit'] as const
+type Cause = (typeof groupedByCause)[number]
+
+export type GroupKey = 'recent' | 'customers' | 'contacts' | Cause | 'commands'
 
 export interface PaletteGroup {
   readonly key: GroupKey
@@ -62,8 +66,8 @@ export function isCommandsOnly(text: string): boolean {
 }
 
 function groupOf({ contactId, matchedBy }: SearchHit): GroupKey {
-  if (matchedBy === 'phone' || matchedBy === 'number' || matchedBy === 'wechat' || matchedBy === 'text')
-    return matchedBy
+  const cause = groupedByCause.find((each) => each === matchedBy)
+  if (cause !== undefined) return cause
   return contactId === null ? 'customers' : 'contacts'
 }
 
