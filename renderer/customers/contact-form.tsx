@@ -157,6 +157,7 @@ function draftOf(card: Card, contact: Contact | null): ContactDraft {
     customerId: card.id,
     id: null,
     name: '',
+    reading: '',
     title: '',
     role: null,
     isDecisionMaker: isFirst,
@@ -168,6 +169,8 @@ function draftOf(card: Card, contact: Contact | null): ContactDraft {
     hometown: '',
     preferredChannel: null,
     relation: '',
+    reportsTo: null,
+    influences: [],
     notes: '',
   }
 }

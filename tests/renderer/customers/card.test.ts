@@ -25,6 +25,7 @@ function field(part: Partial<Field> & Pick<Field, 'key'>): Field {
     printed: true,
     listed: true,
     hidden: false,
+    retired: false,
     readOnly: false,
     shipped: true,
     choices: [],
@@ -36,9 +37,9 @@ const choice = (key: string, labelZh: string) => ({ key, labelZh, labelEn: key, 
 
 const layout: Layout = {
   sections: [
-    { key: 'notes', labelZh: '备注', labelEn: 'Notes', position: 2, hidden: false },
-    { key: 'name', labelZh: '客户名称', labelEn: 'Name', position: 0, hidden: false },
-    { key: 'old', labelZh: '旧项', labelEn: 'Old', position: 1, hidden: true },
+    { key: 'notes', labelZh: '备注', labelEn: 'Notes', position: 2, hidden: false, weight: 1, shipped: true },
+    { key: 'name', labelZh: '客户名称', labelEn: 'Name', position: 0, hidden: false, weight: 1, shipped: true },
+    { key: 'old', labelZh: '旧项', labelEn: 'Old', position: 1, hidden: true, weight: 1, shipped: true },
   ],
   fields: [
     field({ key: 'worth', labelZh: '价值', position: 2, choices: [choice('high', '高')] }),
@@ -68,6 +69,8 @@ function contact(part: Partial<Contact> & Pick<Contact, 'id' | 'name'>): Contact
     hometown: '',
     preferredChannel: null,
     relation: '',
+    reportsTo: null,
+    influences: [],
     notes: '',
     ...part,
   }
@@ -84,10 +87,17 @@ function card(part: Partial<Card>): Card {
     name: '青禾里餐饮管理有限公司',
     values: {},
     phones: [],
+    addresses: [],
+    affiliates: [],
     contacts: [],
     lastVisit: null,
     nextContact: null,
     emptySections: [],
+    checks: {
+      timely: { level: 'none', medianMinutes: null, visits: 0 },
+      complete: { level: 'poor', percent: 0, filled: 0, of: 2 },
+      accurate: { level: 'good', at: 0 as Card['createdAt'], by: 'created', days: 0, goodDays: 90, fairDays: 180 },
+    },
     createdAt: 0 as Card['createdAt'],
     changedAt: 0 as Card['changedAt'],
     ...part,
