@@ -6,6 +6,7 @@ import { saveContact } from '#core/customers/contact-service.ts'
 import { exportCustomers } from '#core/export/export-service.ts'
 import { addField } from '#core/fields/field-service.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
+import { contactDraft } from '../../support/contact.ts'
 import { appointmentOn, openTestCore, type TestCore, visitOf } from '../../support/core.ts'
 import { readCells } from '../../support/read-export.ts'
 
@@ -143,23 +144,7 @@ it('gives every phone a column', async () => {
     ],
   })
   await core.addCustomer({ name: '乙' })
-  await saveContact(core.context, {
-    customerId: id,
-    id: null,
-    name: '丁',
-    title: '',
-    role: null,
-    isDecisionMaker: false,
-    isPrimary: false,
-    phones: [{ id: null, label: '', number: '9' }],
-    wechat: '',
-    email: '',
-    birthday: null,
-    hometown: '',
-    preferredChannel: null,
-    relation: '',
-    notes: '',
-  })
+  await saveContact(core.context, { ...contactDraft(id, '丁'), phones: [{ id: null, label: '', number: '9' }] })
   const report = await run(core, { columns: ['name', 'phones'] })
   expect(await readCells(pathOf(core, report), '客户')).toEqual([
     ['名称', '电话', '电话 类型', '电话 2', '电话 2 类型'],

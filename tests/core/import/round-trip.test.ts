@@ -4,10 +4,12 @@ import type { CustomerDraft } from '#contract/customers.ts'
 import type { ExportPlan } from '#contract/exports.ts'
 import type { FieldValue } from '#contract/fields.ts'
 import type { LocalMinute } from '#contract/common.ts'
+import type { PartialDate } from '#contract/partial-date.ts'
 import { cardsOfCustomers } from '#core/customers/customer-queries.ts'
 import { saveContact } from '#core/customers/contact-service.ts'
 import { exportCustomers } from '#core/export/export-service.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
+import { contactDraft } from '../../support/contact.ts'
 import { openTestCore, type TestCore, visitOf } from '../../support/core.ts'
 import { importOf } from '../../support/import.ts'
 
@@ -180,28 +182,18 @@ describe('an export imported into an empty file', () => {
       kind: 'company',
       contact: { name: '陈国梁', title: '总经理', phones: [] },
     })
-    const contact = {
-      customerId: id,
-      id: null,
-      title: '',
+    await saveContact(here.context, {
+      ...contactDraft(id, '许敏'),
       role: 'buyer',
       isDecisionMaker: true,
-      isPrimary: false,
       wechat: 'xu',
       email: 'x@y.z',
-    }
-    const more = {
-      birthday: 'lunar:--08-15' as never,
+      phones: [{ id: null, label: '办公', number: '0571-88013926' }],
+      birthday: 'lunar:--08-15' as PartialDate,
       hometown: '绍兴',
       preferredChannel: 'wechat',
       relation: '表妹',
       notes: '=1+1\n爱喝茶',
-    }
-    await saveContact(here.context, {
-      ...contact,
-      ...more,
-      name: '许敏',
-      phones: [{ id: null, label: '办公', number: '0571-88013926' }],
     })
     for (const visitedAt of ['2026-01-02T10:30', '2025-12-31T00:00'] as LocalMinute[]) {
       await saveVisit(

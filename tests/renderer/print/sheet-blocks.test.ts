@@ -6,7 +6,8 @@ import type { FollowUp } from '#contract/follow-ups.ts'
 import { hasSensitive, type SheetOptions, sheetBlocks, type SheetWords } from '../../../renderer/print/sheet-blocks.ts'
 
 function field(key: string, section: string, more: Partial<Field> = {}): Field {
-  const flags = { required: false, sensitive: false, printed: true, listed: true, hidden: false, readOnly: false }
+  const asked = { required: false, readOnly: false, hidden: false, retired: false }
+  const flags = { ...asked, sensitive: false, printed: true, listed: true }
   const words = { labelZh: key, labelEn: key, type: 'text' as const, storage: 'value' as const, choices: [] }
   return { id: 1, owner: 'customer', key, section, position: 0, shipped: true, ...flags, ...words, ...more }
 }
@@ -18,6 +19,8 @@ const layout: Layout = {
     labelEn: label,
     position,
     hidden: label === '财务',
+    weight: 1,
+    shipped: true,
   })),
   fields: [
     field('名称', '名称'),
