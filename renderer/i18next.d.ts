@@ -1,4 +1,5 @@
 import type app from './locales/zh-CN/app.json'
+import type card from './locales/zh-CN/card.json'
 import type commands from './locales/zh-CN/commands.json'
 import type common from './locales/zh-CN/common.json'
 import type customers from './locales/zh-CN/customers.json'
@@ -18,6 +19,7 @@ declare module 'i18next' {
     defaultNS: 'common'
     resources: {
       app: typeof app
+      card: typeof card
       commands: typeof commands
       common: typeof common
       customers: typeof customers

@@ -30,7 +30,7 @@ interface CardFieldProps {
 
 /** One field of the card: text that turns into an input where it stands. Saving says nothing but a tick. */
 export function CardField({ card, field, isEditing, onEdit, onLeave, onFailed, onSaved }: CardFieldProps) {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation(['card', 'customers'])
   const stored = card.values[field.key] ?? null
   const save = useMutation(api.customers.saveValue.mutationOptions({ meta: { ownErrors: true } }))
   const [sent, setSent] = useState<{ value: FieldValue; from: Card } | null>(null)
@@ -81,9 +81,9 @@ export function CardField({ card, field, isEditing, onEdit, onLeave, onFailed, o
         >
           <p className={classes.keys}>
             {[
-              { key: 'Enter', label: t('key.save') },
-              { key: 'Esc', label: t('key.revert') },
-              { key: 'Tab', label: t('key.nextField') },
+              { key: 'Enter', label: t('customers:key.save') },
+              { key: 'Esc', label: t('customers:key.revert') },
+              { key: 'Tab', label: t('customers:key.nextField') },
             ].map(({ key, label }) => (
               <span key={key}>
                 <KeyCap>{key}</KeyCap> {label}
@@ -102,8 +102,8 @@ export function CardField({ card, field, isEditing, onEdit, onLeave, onFailed, o
       )}
       {problem?.now !== undefined && (
         <div className={classes.choice}>
-          <Button onClick={giveUp}>{t('keepTheirs')}</Button>
-          <Button onClick={() => sent && saveAs(sent.value, problem.now ?? null)}>{t('takeMine')}</Button>
+          <Button onClick={giveUp}>{t('customers:keepTheirs')}</Button>
+          <Button onClick={() => sent && saveAs(sent.value, problem.now ?? null)}>{t('customers:takeMine')}</Button>
         </div>
       )}
     </div>
@@ -120,9 +120,9 @@ interface ReadFieldProps {
 }
 
 function ReadField({ field, value, isSaved, problem, onEdit }: ReadFieldProps) {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation(['card', 'customers'])
   const isEmpty = isEmptyValue(value)
-  const text = field.sensitive && !isEmpty ? t('card.masked') : <FieldText field={field} value={value} />
+  const text = field.sensitive && !isEmpty ? t('masked') : <FieldText field={field} value={value} />
 
   return (
     <div className={classes.read}>
@@ -156,7 +156,7 @@ function ReadField({ field, value, isSaved, problem, onEdit }: ReadFieldProps) {
       {isSaved && problem === null && (
         <span className={classes.saved}>
           <IconCheck size={13} stroke={1.6} aria-hidden />
-          {t('card.saved')}
+          {t('saved')}
         </span>
       )}
       {problem !== null && (

@@ -33,15 +33,15 @@ interface CardHeaderProps {
 
 /** Who it is, when one calls next, at which number, and what was said last. */
 export function CardHeader({ card, onPrint }: CardHeaderProps) {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation(['card', 'customers'])
   const layout = useLayout()
   const [person] = peopleOf(card, layout)
 
   return (
     <header className={classes.header}>
       <div className={classes.title}>
-        <Tooltip label={t('card.back')}>
-          <ActionIcon aria-label={t('card.back')} onClick={() => navigate(paths.customers)}>
+        <Tooltip label={t('back')}>
+          <ActionIcon aria-label={t('back')} onClick={() => navigate(paths.customers)}>
             <IconArrowLeft size={18} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
@@ -74,10 +74,10 @@ export function CardHeader({ card, onPrint }: CardHeaderProps) {
 }
 
 function Actions({ card, onPrint }: CardHeaderProps) {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation(['card', 'customers'])
   const remove = useMutation(
     api.customers.remove.mutationOptions({
-      onSuccess: ({ operationId }) => announce({ message: t('card.removed', { name: card.name }), operationId }),
+      onSuccess: ({ operationId }) => announce({ message: t('removed', { name: card.name }), operationId }),
     }),
   )
   const removeCard = () => {
@@ -89,31 +89,31 @@ function Actions({ card, onPrint }: CardHeaderProps) {
   return (
     <div className={classes.actions}>
       <Button leftSection={<IconPrinter size={15} stroke={1.6} aria-hidden />} onClick={onPrint}>
-        {t('print')}
+        {t('customers:print')}
       </Button>
       <Button
         leftSection={<IconFileExport size={15} stroke={1.6} aria-hidden />}
         onClick={() => request({ form: 'export', selection: { ids: [card.id] } })}
       >
-        {t('export')}
+        {t('customers:export')}
       </Button>
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
-          <Button rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden />}>{t('card.more')}</Button>
+          <Button rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden />}>{t('more')}</Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item
             leftSection={<IconUserPlus size={15} stroke={1.6} aria-hidden />}
             onClick={() => request({ form: 'followUp', customerId: card.id })}
           >
-            {t('card.planFollowUp')}
+            {t('planFollowUp')}
           </Menu.Item>
           <Menu.Item
             color="var(--sk-danger)"
             leftSection={<IconTrash size={15} stroke={1.6} aria-hidden />}
             onClick={removeCard}
           >
-            {t('card.remove')}
+            {t('remove')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -122,14 +122,14 @@ function Actions({ card, onPrint }: CardHeaderProps) {
 }
 
 function LastVisit({ card: { lastVisit } }: { readonly card: Card }) {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation(['card', 'customers'])
   const today = useToday()
   const channels = useField('visit', 'channel')
-  if (!lastVisit) return <p className={classes.last}>{t('card.neverVisited')}</p>
+  if (!lastVisit) return <p className={classes.last}>{t('neverVisited')}</p>
   return (
     <p className={classes.last} title={lastVisit.situation}>
       <span className={classes.when}>
-        {t('card.last', {
+        {t('last', {
           day: formatShortDay(lastVisit.visitedAt.slice(0, 10), today),
           channel: choiceLabel(channels, lastVisit.channel),
         })}
@@ -140,23 +140,23 @@ function LastVisit({ card: { lastVisit } }: { readonly card: Card }) {
 }
 
 function Completeness({ card }: { readonly card: Card }) {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation(['card', 'customers'])
   const { filled, total } = filledItems(useLayout(), card)
   const isFull = filled === total
   const Sign = isFull ? IconCheck : IconAlertTriangle
   return (
     <div className={classes.meter} data-full={isFull || undefined}>
       <p className={classes.meterHead}>
-        {t('card.complete')}
+        {t('complete')}
         <span className={classes.verdict}>
           <Sign size={13} stroke={1.6} aria-hidden />
-          {isFull ? t('card.full') : t('card.missing', { count: total - filled })}
+          {isFull ? t('full') : t('missing', { count: total - filled })}
         </span>
       </p>
       <div className={classes.bar} aria-hidden>
         <div style={{ width: `${(100 * filled) / total}%` }} />
       </div>
-      <p>{t('card.filled', { filled, total })}</p>
+      <p>{t('filled', { filled, total })}</p>
     </div>
   )
 }

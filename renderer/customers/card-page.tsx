@@ -26,18 +26,15 @@ interface CardPageProps {
 }
 
 export function CardPage({ id, quickLog, timeline }: CardPageProps) {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation('card')
   const card = useQuery(api.customers.card.queryOptions({ input: { id }, meta: { ownErrors: true } }))
 
   if (card.data) return <OpenCard card={card.data} quickLog={quickLog} timeline={timeline} />
   if (card.isPending) return <Pending />
   if (domainError(card.error)?.code !== 'NOT_FOUND') throw card.error
   return (
-    <EmptyState
-      title={t('card.gone')}
-      action={<Button onClick={() => navigate(paths.customers)}>{t('card.toList')}</Button>}
-    >
-      {t('card.goneHint')}
+    <EmptyState title={t('gone')} action={<Button onClick={() => navigate(paths.customers)}>{t('toList')}</Button>}>
+      {t('goneHint')}
     </EmptyState>
   )
 }

@@ -23,7 +23,7 @@ interface CardSectionsProps {
 
 /** The fourteen items, read as text and edited where they stand. */
 export function CardSections({ card, onSaved }: CardSectionsProps) {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation('card')
   const layout = useLayout()
   const sections = shownSections(layout)
   const [onlyEmpty, setOnlyEmpty] = useState(false)
@@ -82,7 +82,7 @@ export function CardSections({ card, onSaved }: CardSectionsProps) {
     <div className={classes.pane} ref={pane}>
       <div className={classes.head}>
         <SectionIndex sections={sections} empty={card.emptySections} current={current} onJump={jump} />
-        {card.emptySections.length > 0 && <span className={classes.hint}>{t('card.dashed')}</span>}
+        {card.emptySections.length > 0 && <span className={classes.hint}>{t('dashed')}</span>}
         <Button
           variant="subtle"
           className={classes.onlyEmpty}
@@ -94,7 +94,7 @@ export function CardSections({ card, onSaved }: CardSectionsProps) {
             setOnlyEmpty(!onlyEmpty)
           }}
         >
-          {onlyEmpty ? t('card.showAll') : t('card.onlyEmpty', { count: card.emptySections.length })}
+          {onlyEmpty ? t('showAll') : t('onlyEmpty', { count: card.emptySections.length })}
         </Button>
       </div>
       {shown.map((section) => (

@@ -18,43 +18,39 @@ interface CardStatusProps {
 
 /** Where in the list one is, whether all is saved, and the keys of the card. */
 export function CardStatus({ neighbours, savedAt }: CardStatusProps) {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation(['card', 'customers'])
   const items = shownSections(useLayout()).length
   const { place, count, view, isNarrowed, previous, next } = neighbours
   return (
     <StatusBar
       keys={[
-        { keys: ['L'], label: t('key.log') },
-        { keys: ['E'], label: t('key.editField') },
-        { keys: [`1–${items}`], label: t('key.jump') },
-        { keys: ['P'], label: t('key.print') },
-        { keys: ['Alt', '↓'], label: t('key.next') },
-        { keys: ['Esc'], label: t('key.toList') },
+        { keys: ['L'], label: t('customers:key.log') },
+        { keys: ['E'], label: t('customers:key.editField') },
+        { keys: [`1–${items}`], label: t('customers:key.jump') },
+        { keys: ['P'], label: t('customers:key.print') },
+        { keys: ['Alt', '↓'], label: t('customers:key.next') },
+        { keys: ['Esc'], label: t('customers:key.toList') },
       ]}
     >
       {place !== null && (
         <>
           <span>
-            {t('card.place', {
-              view: isNarrowed ? t('card.filtered') : t(`view.${view}`),
+            {t('place', {
+              view: isNarrowed ? t('filtered') : t(`customers:view.${view}`),
               place: formatNumber(place),
               of: formatNumber(count),
             })}
           </span>
           <span className={classes.steps}>
-            <Step
-              label={t('card.previous')}
-              to={previous}
-              icon={<IconChevronUp size={16} stroke={1.6} aria-hidden />}
-            />
-            <Step label={t('card.next')} to={next} icon={<IconChevronDown size={16} stroke={1.6} aria-hidden />} />
+            <Step label={t('previous')} to={previous} icon={<IconChevronUp size={16} stroke={1.6} aria-hidden />} />
+            <Step label={t('next')} to={next} icon={<IconChevronDown size={16} stroke={1.6} aria-hidden />} />
           </span>
         </>
       )}
       {savedAt !== null && (
         <span className={classes.saved} role="status">
           <IconCircleCheck size={14} stroke={1.6} aria-hidden />
-          {t('card.savedAt', { time: new Date(savedAt).toTimeString().slice(0, 8) })}
+          {t('savedAt', { time: new Date(savedAt).toTimeString().slice(0, 8) })}
         </span>
       )}
     </StatusBar>

@@ -29,7 +29,7 @@ type Text = 'name' | 'title' | 'wechat' | 'email' | 'hometown' | 'relation' | 'n
 
 /** A person at the customer: adding, changing and taking off the card. */
 export function ContactForm({ opened, onClose, card, contact }: ContactFormProps) {
-  const { t } = useTranslation(['customers', 'common', 'errors'])
+  const { t } = useTranslation(['card', 'common', 'errors'])
   const roles = useChoices('contact', 'role')
   const channels = useChoices('contact', 'preferredChannel')
   const [draft, setDraft] = useState<ContactDraft>(() => draftOf(card, contact))

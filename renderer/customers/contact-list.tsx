@@ -18,7 +18,7 @@ interface ContactListProps {
 
 /** All contacts of the card, the one to call first at the top. */
 export function ContactList({ card, field, onOpen }: ContactListProps) {
-  const { t } = useTranslation(['customers', 'common'])
+  const { t } = useTranslation(['card', 'common'])
   return (
     <div className={classes.field} data-wide>
       <span className={classes.label}>{fieldLabel(field)}</span>
@@ -42,7 +42,7 @@ export function ContactList({ card, field, onOpen }: ContactListProps) {
 
 /** Those who decide, in the second item. */
 export function DecisionMakers({ card, field, onOpen }: ContactListProps) {
-  const { t } = useTranslation(['customers', 'common'])
+  const { t } = useTranslation(['card', 'common'])
   const deciders = sortedContacts(card).filter((contact) => contact.isDecisionMaker)
   return (
     <div className={classes.field} data-wide>
@@ -62,7 +62,7 @@ export function DecisionMakers({ card, field, onOpen }: ContactListProps) {
 }
 
 function ContactRow({ contact, onOpen }: { readonly contact: Contact; readonly onOpen: () => void }) {
-  const { t } = useTranslation(['customers', 'common'])
+  const { t } = useTranslation(['card', 'common'])
   const roles = useField('contact', 'role')
   const details = [
     contact.title,

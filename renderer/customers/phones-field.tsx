@@ -28,7 +28,7 @@ interface PhonesFieldProps {
 
 /** The customer's own phones, each with what it is and a mark when it does not look like one. */
 export function PhonesField({ card, field, isEditing, onEdit, onLeave, onFailed, onSaved }: PhonesFieldProps) {
-  const { t } = useTranslation(['customers', 'common'])
+  const { t } = useTranslation(['card', 'common'])
   const save = useMutation(api.customers.savePhones.mutationOptions())
   const row = useFocusBack(isEditing)
   const saveAs = (phones: PhoneDraft[]) =>
@@ -63,7 +63,7 @@ export function PhonesField({ card, field, isEditing, onEdit, onLeave, onFailed,
             <span key={phone.id} className={own.phone}>
               {phone.label !== '' && <span className={own.kind}>{phone.label}</span>}
               <PhoneText number={phone.number} />
-              {!looksDialable(phone.number) && <span className={own.odd}>{t('card.oddPhone')}</span>}
+              {!looksDialable(phone.number) && <span className={own.odd}>{t('oddPhone')}</span>}
             </span>
           ))}
           <div
@@ -72,7 +72,7 @@ export function PhonesField({ card, field, isEditing, onEdit, onLeave, onFailed,
             data-empty
             role="button"
             tabIndex={0}
-            aria-label={t('card.editPhones')}
+            aria-label={t('editPhones')}
             onClick={onEdit}
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return
@@ -85,7 +85,7 @@ export function PhonesField({ card, field, isEditing, onEdit, onLeave, onFailed,
           {save.isSuccess && numbersOf(save.variables.phones) === numbersOf(card.phones) && (
             <span className={classes.saved}>
               <IconCheck size={13} stroke={1.6} aria-hidden />
-              {t('card.saved')}
+              {t('saved')}
             </span>
           )}
         </div>

@@ -13,12 +13,12 @@ interface SectionIndexProps {
 
 /** The fourteen items as numbered squares: they jump there, and are dashed while empty. */
 export function SectionIndex({ sections, empty, current, onJump }: SectionIndexProps) {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation('card')
   return (
-    <nav className={classes.index} aria-label={t('card.items')}>
+    <nav className={classes.index} aria-label={t('items')}>
       {sections.map((section, index) => {
         const isEmpty = empty.includes(section.key)
-        const name = t(isEmpty ? 'card.emptyItem' : 'card.item', { number: index + 1, name: sectionLabel(section) })
+        const name = t(isEmpty ? 'emptyItem' : 'item', { number: index + 1, name: sectionLabel(section) })
         return (
           // Not a tooltip of the kit: an open one takes the Esc that leads back to the list.
           <UnstyledButton
