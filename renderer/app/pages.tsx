@@ -64,6 +64,7 @@ function pageOf(route: Route): ReactNode {
           key={route.id}
           id={route.id}
           quickLog={<QuickLog customerId={route.id} />}
+          attachments={null}
           timeline={
             <>
               <OpenFollowUps customerId={route.id} />

@@ -23,13 +23,15 @@ interface CardPageProps {
   /** Where a visit is written down in one line. */
   readonly quickLog: ReactNode
   readonly timeline: ReactNode
+  /** The files kept with the card. */
+  readonly attachments: ReactNode
 }
 
-export function CardPage({ id, quickLog, timeline }: CardPageProps) {
+export function CardPage({ id, ...parts }: CardPageProps) {
   const { t } = useTranslation('card')
   const card = useQuery(api.customers.card.queryOptions({ input: { id }, meta: { ownErrors: true } }))
 
-  if (card.data) return <OpenCard card={card.data} quickLog={quickLog} timeline={timeline} />
+  if (card.data) return <OpenCard card={card.data} {...parts} />
   if (card.isPending) return <Pending />
   if (domainError(card.error)?.code !== 'NOT_FOUND') throw card.error
   return (
@@ -43,7 +45,7 @@ interface OpenCardProps extends Omit<CardPageProps, 'id'> {
   readonly card: Card
 }
 
-function OpenCard({ card, quickLog, timeline }: OpenCardProps) {
+function OpenCard({ card, quickLog, timeline, attachments }: OpenCardProps) {
   const neighbours = useNeighbours(card.id)
   const [savedAt, setSavedAt] = useState<number | null>(null)
   const print = () => navigate(paths.print([card.id]))
@@ -66,7 +68,7 @@ function OpenCard({ card, quickLog, timeline }: OpenCardProps) {
       <CardHeader card={card} onPrint={print} />
       <div className={classes.log}>{quickLog}</div>
       <div className={classes.panes}>
-        <CardSections card={card} onSaved={() => setSavedAt(Date.now())} />
+        <CardSections card={card} attachments={attachments} onSaved={() => setSavedAt(Date.now())} />
         <div className={classes.timeline}>{timeline}</div>
       </div>
       <CardStatus neighbours={neighbours} savedAt={savedAt} />

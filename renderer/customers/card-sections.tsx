@@ -18,11 +18,13 @@ import type { Move } from './value-editor.tsx'
 
 interface CardSectionsProps {
   readonly card: Card
+  /** Shown with the notes. */
+  readonly attachments: ReactNode
   readonly onSaved: () => void
 }
 
 /** The fourteen items, read as text and edited where they stand. */
-export function CardSections({ card, onSaved }: CardSectionsProps) {
+export function CardSections({ card, attachments, onSaved }: CardSectionsProps) {
   const { t } = useTranslation('card')
   const layout = useLayout()
   const sections = shownSections(layout)
@@ -30,6 +32,7 @@ export function CardSections({ card, onSaved }: CardSectionsProps) {
   const [editing, setEditing] = useState<string | null>(null)
   const [current, setCurrent] = useState(sections[0]?.key ?? '')
   const [contact, setContact] = useState<Contact | 'new' | null>(null)
+  const withFiles = sections.find(({ key }) => key === 'notes') ?? sections.at(-1)
   const pane = useRef<HTMLDivElement>(null)
   const typed = useRef<Typed | null>(null)
 
@@ -112,6 +115,7 @@ export function CardSections({ card, onSaved }: CardSectionsProps) {
               onContact={setContact}
             />
           ))}
+          {section === withFiles && attachments !== null && <div className={classes.files}>{attachments}</div>}
         </SectionRow>
       ))}
       <ContactForm
