@@ -38,8 +38,23 @@ export type DuplicateGroup = z.infer<typeof DuplicateGroup>
 export const ValueSource = z.union([CustomerId, z.literal('all')])
 export type ValueSource = z.infer<typeof ValueSource>
 
+/** A field in which cards differ. Where only one of them says anything, there is nothing to choose. */
+export const Difference = z.object({
+  field: z.string(),
+  /** The fuller value, else the one written later; `all` where nothing need be lost. */
+  suggested: ValueSource,
+  canHoldAll: z.boolean(),
+})
+export type Difference = z.infer<typeof Difference>
+
+/** How much hangs on a card, to be moved to another. */
+export const RecordCounts = z.object({ visits: z.int(), followUps: z.int(), contacts: z.int(), attachments: z.int() })
+export type RecordCounts = z.infer<typeof RecordCounts>
+
+export const mostMerged = 10
+
 export const duplicates = {
-  /** While a new card is typed: who has this name, a phone, the WeChat name or the number already. */
+  /** While a card is typed: who has this name, a phone, the WeChat name or the number already, the surest first. */
   likely: procedure
     .input(
       z.object({
@@ -52,7 +67,10 @@ export const duplicates = {
       }),
     )
     .output(z.array(LikelyMatch)),
-  /** Looks through all cards. The most telling groups first; `count` says how many there are in all. */
+  /**
+   * Looks through all cards; ending the stream stops it. The most telling groups first, as many as one would work
+   * through in a day; `count` says how many there are in all.
+   */
   find: procedure.output(
     eventIterator(
       z.discriminatedUnion('type', [
@@ -61,29 +79,32 @@ export const duplicates = {
       ]),
     ),
   ),
-  /** These are different customers: they are not named together again. */
+  /** These are different customers: no two of them are named together again. */
   keepApart: procedure.input(z.object({ ids: z.array(CustomerId).min(2).max(50) })).output(Written),
-  /** The cards side by side, and for each field whose value would be taken. */
-  compare: procedure.input(z.object({ ids: z.array(CustomerId).min(2).max(10) })).output(
+  /** The cards side by side in the order asked for, and for each field in which they differ whose value would be taken. */
+  compare: procedure.input(z.object({ ids: z.array(CustomerId).min(2).max(mostMerged) })).output(
     z.object({
-      cards: z.array(Card),
+      cards: z.array(Card.extend({ records: RecordCounts })),
       /** The fuller, older card that would stay. */
       survivor: CustomerId,
-      /** Fields in which the cards differ, by key. */
-      suggested: z.record(z.string(), ValueSource),
+      differences: z.array(Difference),
     }),
   ),
   /**
    * One card stays and takes over every visit, follow-up, contact, phone, address, link and file of the others, which
-   * go. `values` says whose value a field gets; where it says nothing, the suggestion holds.
+   * go. Its number stays; the others' numbers are not given again. `values` says whose value a field gets; where it says
+   * nothing, the suggestion holds.
    */
   merge: procedure
     .input(
       z.object({
         survivor: CustomerId,
-        others: z.array(CustomerId).min(1).max(9),
+        others: z
+          .array(CustomerId)
+          .min(1)
+          .max(mostMerged - 1),
         values: z.record(z.string(), ValueSource),
       }),
     )
-    .output(Written.extend({ moved: z.object({ visits: z.int(), followUps: z.int(), contacts: z.int() }) })),
+    .output(Written.extend({ moved: RecordCounts })),
 }

@@ -2,7 +2,9 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { CustomerId } from '#contract/common.ts'
 
 export type Route =
-  | { readonly page: 'today' | 'customers' | 'import' | 'history' | 'trash' | 'duplicates' }
+  | { readonly page: 'today' | 'customers' | 'import' | 'history' | 'trash' }
+  /** The search for duplicates, or with two ids and more their comparison. */
+  | { readonly page: 'duplicates'; readonly ids: readonly CustomerId[] }
   | { readonly page: 'settings'; readonly part: SettingsPart }
   | { readonly page: 'card'; readonly id: CustomerId }
   | { readonly page: 'print'; readonly ids: readonly CustomerId[] }
@@ -17,6 +19,7 @@ export const paths = {
   history: '#/history',
   trash: '#/trash',
   duplicates: '#/duplicates',
+  mergeOf: (ids: readonly number[]) => `#/duplicates/${ids.join(',')}`,
   settings: '#/settings',
   settingsPart: (part: SettingsPart) => `#/settings/${part}`,
   card: (id: number) => `#/customers/${id}`,
@@ -45,12 +48,13 @@ export function routeOf(hash: string): Route {
   const [id] = ids
   if (page === 'customers' && id !== undefined) return { page: 'card', id }
   if (page === 'print' && id !== undefined) return { page: 'print', ids }
+  if (page === 'duplicates') return { page, ids: [...new Set(ids)] }
   if (page === 'settings') return { page, part: settingsParts.find((part) => part === rest) ?? 'general' }
   if (isPlain(page)) return { page }
   return { page: 'today' }
 }
 
-const plainPages = ['customers', 'import', 'history', 'trash', 'duplicates'] as const
+const plainPages = ['customers', 'import', 'history', 'trash'] as const
 
 function isPlain(page: string | undefined): page is (typeof plainPages)[number] {
   return (plainPages as readonly unknown[]).includes(page)
