@@ -31,8 +31,17 @@ export async function currentSettings(db: Db): Promise<Settings> {
   return Settings.parse({ ...defaultSettings, ...stored })
 }
 
-export function staffAtDesk(db: Db): Promise<StaffId | null> {
-  return setting(db, 'atDesk', StaffId.nullable(), null)
+/** Nobody when the one who sat down has left, or was taken back by an undo. */
+export async function staffAtDesk(db: Db): Promise<StaffId | null> {
+  const id = await setting(db, 'atDesk', StaffId.nullable(), null)
+  if (id === null) return null
+  const member = await db
+    .selectFrom('staff')
+    .select('id')
+    .where('id', '=', id)
+    .where('retired', '=', 0)
+    .executeTakeFirst()
+  return member?.id ?? null
 }
 
 /** One stored preference of any slice, checked on the way out. */
