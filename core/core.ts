@@ -6,6 +6,7 @@ import { changeFeed } from './lib/change-feed.ts'
 import { systemClock } from './lib/clock.ts'
 import type { Clock, Context } from './lib/context.ts'
 import { fileRegistry } from './lib/file-registry.ts'
+import { addMissingViews } from './views/shipped-views.ts'
 
 export interface CoreOptions {
   /** Where the data file and everything beside it lie; made if it is not there. */
@@ -27,6 +28,7 @@ export async function openCore({ dataFolder, version, clockOffset = 0 }: CoreOpt
   const clock = systemClock(clockOffset)
   const database = openDatabase(dataFile)
   await ensureMeta(database, clock)
+  await addMissingViews(database.db)
   const noteState = async (clean: boolean) =>
     writeRunState(dataFile, { commitSeq: await commitSeq(database), at: clock.now(), clean })
   await noteState(false)

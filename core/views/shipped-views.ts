@@ -1,14 +1,27 @@
 import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
 import type { OperationId } from '#contract/common.ts'
 import type { CustomerQuery, Filter, Sort } from '#contract/customers.ts'
 import type { Db } from '../db/open.ts'
+import { putSetting, setting } from '../lib/preferences.ts'
 
-/** Writes the lists the program comes with into a new file. From then on they are the owner's. */
+/**
+ * Gives a file the lists the program comes with, each once: those of a later version reach an older file too, and one
+ * that the owner deleted stays deleted.
+ */
 export async function addShippedViews(db: Db, operationId: OperationId): Promise<void> {
+  const given = await setting(db, 'shippedViews', z.array(z.string()), [])
+  const missing = shippedViews.filter(({ key }) => !given.includes(key))
+  if (missing.length === 0) return
+  const { last } = await db
+    .selectFrom('views')
+    .select((query) => query.fn.max('position').as('last'))
+    .executeTakeFirstOrThrow()
+  const first = last === null ? 0 : last + 1
   await db
     .insertInto('views')
     .values(
-      shippedViews.map(({ key, zh, en, filters, sort, hidden = false }, position) => ({
+      missing.map(({ key, zh, en, filters, sort, hidden = false }, place) => ({
         uid: uuid(),
         operation_id: operationId,
         key,
@@ -16,11 +29,21 @@ export async function addShippedViews(db: Db, operationId: OperationId): Promise
         label_en: en,
         query: JSON.stringify({ text: '', filters, sort: [sort] } satisfies CustomerQuery),
         columns: null,
-        position,
+        position: first + place,
         hidden: hidden ? (1 as const) : (0 as const),
       })),
     )
     .execute()
+  await putSetting(db, 'shippedViews', [...given, ...missing.map(({ key }) => key)])
+}
+
+/** The same for a file that was set up before: what comes with the program is nobody's to undo. */
+export async function addMissingViews(db: Db): Promise<void> {
+  const { id } = await db
+    .selectFrom('operations')
+    .select((query) => query.fn.min('id').as('id'))
+    .executeTakeFirstOrThrow()
+  if (id !== null) await db.transaction().execute((transaction) => addShippedViews(transaction, id))
 }
 
 interface ShippedView {
