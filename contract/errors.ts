@@ -57,15 +57,16 @@ export const FileProblem = z.enum([
 ])
 export type FileProblem = z.infer<typeof FileProblem>
 
-/** Every way a request can fail that the user can do something about. */
+/** Every way a request can fail that the user can do something about; the status is for who watches the line. */
 export const domainErrors = {
-  NOT_FOUND: { data: z.object({ entity: Entity, id: z.int() }) },
+  NOT_FOUND: { status: 404, data: z.object({ entity: Entity, id: z.int() }) },
   /** Another record already has this value; `name` and `id` say which. */
-  TAKEN: { data: z.object({ field: z.string(), value: z.string(), id: z.int(), name: z.string() }) },
+  TAKEN: { status: 409, data: z.object({ field: z.string(), value: z.string(), id: z.int(), name: z.string() }) },
   /** Somebody saved the same field in the meantime; `now` is what it holds. */
-  CHANGED_MEANWHILE: { data: z.object({ field: z.string(), now: z.unknown() }) },
-  BAD_VALUE: { data: z.object({ field: z.string(), problem: ValueProblem }) },
+  CHANGED_MEANWHILE: { status: 409, data: z.object({ field: z.string(), now: z.unknown() }) },
+  BAD_VALUE: { status: 422, data: z.object({ field: z.string(), problem: ValueProblem }) },
   RULE_BROKEN: {
+    status: 409,
     data: z.object({
       rule: z.enum([
         'nextBeforeVisit',
@@ -87,13 +88,16 @@ export const domainErrors = {
       ]),
     }),
   },
-  UNREADABLE_FILE: { data: z.object({ problem: FileProblem, line: z.int().optional() }) },
+  UNREADABLE_FILE: { status: 422, data: z.object({ problem: FileProblem, line: z.int().optional() }) },
   /** A PIN that does not fit; after several, the next try has to wait. */
-  WRONG_PIN: { data: z.object({ waitSeconds: z.int() }) },
+  WRONG_PIN: { status: 403, data: z.object({ waitSeconds: z.int() }) },
   /** A file that cannot be kept with a card. */
-  ATTACHMENT_REFUSED: { data: z.object({ name: z.string(), reason: z.enum(['empty', 'tooLarge', 'unreadable']) }) },
-  DISK_FULL: { data: z.object({}) },
-  READ_ONLY: { data: z.object({}) },
+  ATTACHMENT_REFUSED: {
+    status: 422,
+    data: z.object({ name: z.string(), reason: z.enum(['empty', 'tooLarge', 'unreadable']) }),
+  },
+  DISK_FULL: { status: 507, data: z.object({}) },
+  READ_ONLY: { status: 403, data: z.object({}) },
 } as const
 
 export const procedure = oc.errors(domainErrors)
