@@ -9,6 +9,7 @@ import { fail } from '../lib/fail.ts'
 import { isRealDate } from '../lib/lunar.ts'
 import { fieldsByKey } from '../fields/field-queries.ts'
 import { write, type Writing } from '../operations/write.ts'
+import { putContactLinks } from './contact-links.ts'
 import { putPhones } from './phone-service.ts'
 import { readingOf } from '../search/reading.ts'
 
@@ -17,9 +18,10 @@ export async function saveContact(context: Context, draft: ContactDraft): Promis
   const subject = { name: draft.name, customerId: draft.customerId }
   return write(context, { kind, subject }, async (writing) => {
     await checkChoices(writing.db, draft)
-    if (draft.id === null) return { id: await insertContact(writing, draft.customerId, draft) }
-    await updateContact(writing, draft.id, draft)
-    return { id: draft.id }
+    const id = draft.id ?? (await insertContact(writing, draft.customerId, draft))
+    if (draft.id !== null) await updateContact(writing, id, draft)
+    await putContactLinks(writing, id, draft)
+    return { id }
   })
 }
 
@@ -60,7 +62,7 @@ export async function insertContact(writing: Writing, customerId: CustomerId, co
       uid: uuid(),
       operation_id: operationId,
       customer_id: customerId,
-      reading: readingOf(contact.name, 'person'),
+      reading: contact.reading || readingOf(contact.name, 'person'),
       position: count,
       ...columnsOf({ ...contact, isPrimary: contact.isPrimary === true || count === 0 }),
     })
@@ -75,10 +77,9 @@ async function updateContact(writing: Writing, id: ContactId, draft: ContactDraf
   const { db } = writing
   const old = await db.selectFrom('contacts').selectAll().where('id', '=', id).executeTakeFirst()
   if (!old || old.customer_id !== draft.customerId) fail('NOT_FOUND', { entity: 'contact', id })
-  const reading = old.name === draft.name ? old.reading : readingOf(draft.name, 'person')
   await db
     .updateTable('contacts')
-    .set({ ...columnsOf(draft), reading })
+    .set({ ...columnsOf(draft), reading: draft.reading || readingOf(draft.name, 'person') })
     .where('id', '=', id)
     .execute()
   await keepOnePrimary(db, draft.customerId, id, draft.isPrimary)

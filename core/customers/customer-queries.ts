@@ -1,27 +1,38 @@
-import type { ContactId, CustomerId, Instant } from '#contract/common.ts'
-import type { Address } from '#contract/addresses.ts'
-import type { Affiliate, Card, Contact } from '#contract/customers.ts'
-import type { Field, FieldValues } from '#contract/fields.ts'
-import type { Phone } from '#contract/phones.ts'
+import type { CustomerId, Instant } from '#contract/common.ts'
+import type { Card } from '#contract/customers.ts'
+import type { FieldValue } from '#contract/fields.ts'
+import type { Freshness } from '#contract/settings.ts'
+import { completenessOf, type CountedSection, countedSections } from '../completeness/filled-sections.ts'
+import { among } from '../db/among.ts'
 import type { Db } from '../db/open.ts'
 import { currentLayout } from '../fields/field-queries.ts'
-import { notYet } from '../lib/not-yet.ts'
+import type { Context } from '../lib/context.ts'
 import { fail } from '../lib/fail.ts'
+import { currentSettings } from '../lib/preferences.ts'
+import { asPhone, type CardParts, partsOfCards } from './card-parts.ts'
+import { checksOf } from './checks.ts'
 import type { CustomerTableRow } from './customer-row.ts'
 import { isEmpty, valuesOfCustomer } from './field-values.ts'
 
-export async function cardOfCustomer(db: Db, id: CustomerId): Promise<Card> {
-  const [card] = await cardsOfCustomers(db, [id])
+type CardContext = Pick<Context, 'db' | 'clock'>
+
+export async function cardOfCustomer(context: CardContext, id: CustomerId): Promise<Card> {
+  const [card] = await cardsOfCustomers(context, [id])
   return card ?? fail('NOT_FOUND', { entity: 'customer', id })
 }
 
 /** In the order of the ids; customers that are gone are left out. */
-export async function cardsOfCustomers(db: Db, ids: readonly CustomerId[]): Promise<Card[]> {
-  const { fields } = await currentLayout(db)
+export async function cardsOfCustomers({ db, clock }: CardContext, ids: readonly CustomerId[]): Promise<Card[]> {
+  const { sections, fields } = await currentLayout(db)
+  const { freshness } = await currentSettings(db)
+  const reading: Reading = { db, now: clock.now(), freshness, sections: countedSections(sections, fields) }
+  const rows = await db.selectFrom('customers').selectAll().where('id', 'in', among<CustomerId>(ids)).execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const parts = await partsOfCards(db, ids)
   const cards: Card[] = []
   for (const id of ids) {
-    const row = await db.selectFrom('customers').selectAll().where('id', '=', id).executeTakeFirst()
-    if (row) cards.push(await cardOfRow(db, row, fields))
+    const row = byId.get(id)
+    if (row) cards.push(await cardOfRow(reading, row, parts))
   }
   return cards
 }
@@ -31,16 +42,35 @@ export async function customerName(db: Db, id: CustomerId): Promise<string> {
   return row?.name ?? fail('NOT_FOUND', { entity: 'customer', id })
 }
 
-async function cardOfRow(db: Db, row: CustomerTableRow, fields: readonly Field[]): Promise<Card> {
-  const phones = await phonesOfCustomer(db, row.id)
-  const contacts = await contactsOfCustomer(db, row.id, phones)
+interface Reading {
+  readonly db: Db
+  readonly now: Instant
+  readonly freshness: Freshness
+  readonly sections: readonly CountedSection[]
+}
+
+async function cardOfRow(
+  { db, now, freshness, sections }: Reading,
+  row: CustomerTableRow,
+  parts: CardParts,
+): Promise<Card> {
   const values = valuesOfCustomer(row)
-  const ownPhones = phones.filter(({ contactId }) => contactId === null)
-  const parts: FieldValues = {
-    phones: ownPhones.map(({ number }) => number),
+  const phones = (parts.phones.get(row.id) ?? []).filter(({ contactId }) => contactId === null).map(asPhone)
+  const addresses = [...(parts.addresses.get(row.id) ?? [])]
+  const affiliates = [...(parts.affiliates.get(row.id) ?? [])]
+  const contacts = [...(parts.contacts.get(row.id) ?? [])]
+  const held: Readonly<Record<string, FieldValue>> = {
+    ...values,
+    phones: phones.map(({ number }) => number),
+    address: addresses.map(({ street }) => street),
+    affiliate: affiliates.map(({ name }) => name),
     primaryContact: contacts.filter(({ isPrimary }) => isPrimary).map(({ name }) => name),
     decisionMakers: contacts.filter(({ isDecisionMaker }) => isDecisionMaker).map(({ name }) => name),
   }
+  const completeness = completenessOf(sections, (key) => !isEmpty(held[key]))
+  const visits = await lastVisitsOf(db, row.id)
+  const [lastVisit] = visits
+  const editedAt = await lastEditOf(db, row.id)
   return {
     id: row.id,
     uid: row.uid,
@@ -48,121 +78,55 @@ async function cardOfRow(db: Db, row: CustomerTableRow, fields: readonly Field[]
     kind: row.kind,
     name: row.name,
     values,
-    phones: ownPhones.map(asPhone),
-    addresses: await addressesOf(db, row.id),
-    affiliates: await affiliatesOf(db, row.id),
+    phones,
+    addresses,
+    affiliates,
     contacts,
-    lastVisit: await lastVisitOf(db, row.id),
+    lastVisit: lastVisit
+      ? {
+          visitedAt: lastVisit.visitedAt,
+          channel: lastVisit.channel,
+          situation: lastVisit.situation,
+          staffName: lastVisit.staffName,
+        }
+      : null,
     nextContact: await nextContactOf(db, row),
-    emptySections: emptySections(fields, { ...values, ...parts }),
-    checks: notYet(),
+    emptySections: [...completeness.empty],
+    checks: checksOf(
+      {
+        grade: typeof values['grade'] === 'string' ? values['grade'] : null,
+        completeness,
+        visits: visits.filter(({ madeBy }) => madeBy !== 'import'),
+        createdAt: row.created_at,
+        confirmedAt: row.confirmed_at,
+        editedAt,
+      },
+      freshness,
+      now,
+    ),
     createdAt: row.created_at,
-    changedAt: await changedAt(db, row),
+    changedAt: editedAt ?? row.created_at,
   }
 }
 
-/** Sections of the layout none of whose shown fields holds anything. */
-function emptySections(fields: readonly Field[], values: FieldValues): string[] {
-  const shown = fields.filter(({ owner, section, hidden }) => owner === 'customer' && section !== null && !hidden)
-  const bySection = Object.groupBy(shown, ({ section }) => section ?? '')
-  return Object.entries(bySection)
-    .filter(([, own = []]) => own.every(({ key }) => isEmpty(values[key])))
-    .map(([section]) => section)
-}
-
-interface PhoneRow extends Phone {
-  readonly contactId: ContactId | null
-}
-
-function phonesOfCustomer(db: Db, id: CustomerId): Promise<PhoneRow[]> {
+function lastVisitsOf(db: Db, id: CustomerId) {
   return db
-    .selectFrom('phones')
-    .select(['id', 'label', 'number', 'digits', 'contact_id as contactId'])
-    .where('customer_id', '=', id)
-    .orderBy('contact_id')
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
-}
-
-function asPhone({ id, label, number, digits }: PhoneRow): Phone {
-  return { id, label, number, digits }
-}
-
-async function contactsOfCustomer(db: Db, id: CustomerId, phones: readonly PhoneRow[]): Promise<Contact[]> {
-  const rows = await db
-    .selectFrom('contacts')
-    .selectAll()
-    .where('customer_id', '=', id)
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
-  const links = await contactLinksOf(db, id)
-  return rows.map((row) => ({
-    id: row.id,
-    customerId: row.customer_id,
-    name: row.name,
-    reading: row.reading,
-    title: row.title,
-    role: row.role,
-    isDecisionMaker: row.is_decision_maker === 1,
-    isPrimary: row.is_primary === 1,
-    phones: phones.filter(({ contactId }) => contactId === row.id).map(asPhone),
-    wechat: row.wechat,
-    email: row.email,
-    birthday: row.birthday,
-    hometown: row.hometown,
-    preferredChannel: row.preferred_channel,
-    relation: row.relation,
-    reportsTo: links.find((link) => link.from === row.id && link.kind === 'reportsTo')?.to ?? null,
-    influences: links.filter((link) => link.from === row.id && link.kind === 'influences').map(({ to }) => to),
-    notes: row.notes,
-  }))
-}
-
-function contactLinksOf(db: Db, id: CustomerId) {
-  return db
-    .selectFrom('contact_links')
-    .innerJoin('contacts', 'contacts.id', 'contact_links.from_contact_id')
-    .select(['from_contact_id as from', 'to_contact_id as to', 'kind'])
-    .where('contacts.customer_id', '=', id)
-    .orderBy('contact_links.id')
-    .execute()
-}
-
-function addressesOf(db: Db, id: CustomerId): Promise<Address[]> {
-  return db
-    .selectFrom('addresses')
-    .select(['id', 'label', 'area', 'street', 'postcode'])
-    .where('customer_id', '=', id)
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
-}
-
-/** Told from either side of the pair. */
-async function affiliatesOf(db: Db, id: CustomerId): Promise<Affiliate[]> {
-  const side = (own: 'customer_id' | 'other_id', other: 'customer_id' | 'other_id') =>
-    db
-      .selectFrom('customer_links')
-      .innerJoin('customers', 'customers.id', `customer_links.${other}`)
-      .select(['customer_links.id as link', 'customers.id as customerId', 'customers.name', 'customers.number', 'note'])
-      .where(`customer_links.${own}`, '=', id)
-  const rows = await side('customer_id', 'other_id').unionAll(side('other_id', 'customer_id')).orderBy('link').execute()
-  return rows.map(({ link: _link, ...affiliate }) => affiliate)
-}
-
-async function lastVisitOf(db: Db, id: CustomerId): Promise<Card['lastVisit']> {
-  const visit = await db
     .selectFrom('visits')
     .leftJoin('staff', 'staff.id', 'visits.staff_id')
-    .select(['visits.visited_at as visitedAt', 'visits.channel', 'visits.situation', 'staff.name as staffName'])
+    .leftJoin('operations', 'operations.id', 'visits.operation_id')
+    .select([
+      'visits.visited_at as visitedAt',
+      'visits.entered_at as enteredAt',
+      'visits.channel',
+      'visits.situation',
+      'staff.name as staffName',
+      'operations.kind as madeBy',
+    ])
     .where('visits.customer_id', '=', id)
     .orderBy('visits.visited_at', 'desc')
     .orderBy('visits.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return visit ?? null
+    .limit(5)
+    .execute()
 }
 
 async function nextContactOf(db: Db, { next_follow_up_id: id }: CustomerTableRow): Promise<Card['nextContact']> {
@@ -175,16 +139,30 @@ async function nextContactOf(db: Db, { next_follow_up_id: id }: CustomerTableRow
   return followUp ?? null
 }
 
-/** When the customer's own row was last changed by an operation. */
-async function changedAt(db: Db, row: CustomerTableRow): Promise<Instant> {
-  const change = await db
+/** When the card itself was last edited: the customer's own row, or its phones, addresses and contacts. */
+async function lastEditOf(db: Db, id: CustomerId): Promise<Instant | null> {
+  const lastOf = (table: 'phones' | 'addresses' | 'contacts') =>
+    db
+      .selectFrom(table)
+      .select((query) => query.fn.max('operation_id').as('operation'))
+      .where('customer_id', '=', id)
+  const own = db
     .selectFrom('changes')
-    .innerJoin('operations', 'operations.id', 'changes.operation_id')
-    .select('operations.made_at as madeAt')
-    .where('changes.table_name', '=', 'customers')
-    .where('changes.row_id', '=', row.id)
-    .orderBy('changes.id', 'desc')
-    .limit(1)
+    .select((query) => query.fn.max('operation_id').as('operation'))
+    .where('table_name', '=', 'customers')
+    .where('row_id', '=', id)
+  const created = db.selectFrom('customers').select('operation_id').where('id', '=', id)
+  const row = await db
+    .selectFrom('operations')
+    .select('made_at as at')
+    .where('id', '=', (query) =>
+      query
+        .selectFrom(
+          own.unionAll(lastOf('phones')).unionAll(lastOf('addresses')).unionAll(lastOf('contacts')).as('edits'),
+        )
+        .select((edits) => edits.fn.max('operation').as('operation')),
+    )
+    .where('id', '>', created)
     .executeTakeFirst()
-  return change?.madeAt ?? row.created_at
+  return row?.at ?? null
 }

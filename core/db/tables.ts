@@ -44,6 +44,7 @@ export interface Database {
   follow_ups: FollowUpTable
   attachments: AttachmentTable
   recent_customers: RecentCustomerTable
+  stale_completeness: StaleCompletenessTable
   search_customers: SearchTable
   search_contacts: SearchTable
   search_customer_sources: SearchSourceTable
@@ -339,6 +340,11 @@ interface AttachmentTable {
 interface RecentCustomerTable {
   customer_id: CustomerId
   opened_at: Instant
+}
+
+interface StaleCompletenessTable {
+  /** 0 stands for all customers. */
+  id: number
 }
 
 /** Full-text index, `rowid` being the record's id: written and asked, never read back. */

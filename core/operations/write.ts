@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { OperationId, Written } from '#contract/common.ts'
 import type { OperationKind, OperationSubject } from '#contract/operations.ts'
+import { refreshCompleteness } from '../completeness/refresh-completeness.ts'
 import type { Db } from '../db/open.ts'
 import type { Context } from '../lib/context.ts'
 import { failForDisk } from '../lib/disk-failure.ts'
@@ -50,6 +51,7 @@ export async function write<T extends object>(
     tracking.operationId = operationId
     try {
       const done = await work({ db, operationId, describe: (subject) => describe(db, operationId, subject) })
+      await refreshCompleteness(db, tracking)
       await refreshSearchIndex(db)
       await db
         .updateTable('meta')

@@ -108,6 +108,51 @@ export default /* sql */ `
     opened_at    INTEGER NOT NULL
   ) STRICT;
 
+  -- Customers whose completeness has to be counted anew; 0 stands for all. Empty again before every commit.
+  CREATE TABLE stale_completeness (id INTEGER PRIMARY KEY) STRICT;
+
+  CREATE TRIGGER completeness_customers_insert AFTER INSERT ON customers BEGIN
+    INSERT OR IGNORE INTO stale_completeness VALUES (NEW.id);
+  END;
+  CREATE TRIGGER completeness_customers_update AFTER UPDATE OF field_values, short_name, created_by ON customers BEGIN
+    INSERT OR IGNORE INTO stale_completeness VALUES (NEW.id);
+  END;
+${['phones', 'addresses', 'contacts']
+  .map(
+    (table) => `
+  CREATE TRIGGER completeness_${table}_insert AFTER INSERT ON ${table} BEGIN
+    INSERT OR IGNORE INTO stale_completeness VALUES (NEW.customer_id);
+  END;
+  CREATE TRIGGER completeness_${table}_update AFTER UPDATE ON ${table} BEGIN
+    INSERT OR IGNORE INTO stale_completeness VALUES (OLD.customer_id), (NEW.customer_id);
+  END;
+  CREATE TRIGGER completeness_${table}_delete AFTER DELETE ON ${table} BEGIN
+    INSERT OR IGNORE INTO stale_completeness VALUES (OLD.customer_id);
+  END;`,
+  )
+  .join('')}
+  CREATE TRIGGER completeness_links_insert AFTER INSERT ON customer_links BEGIN
+    INSERT OR IGNORE INTO stale_completeness VALUES (NEW.customer_id), (NEW.other_id);
+  END;
+  CREATE TRIGGER completeness_links_update AFTER UPDATE ON customer_links BEGIN
+    INSERT OR IGNORE INTO stale_completeness VALUES (OLD.customer_id), (OLD.other_id), (NEW.customer_id), (NEW.other_id);
+  END;
+  CREATE TRIGGER completeness_links_delete AFTER DELETE ON customer_links BEGIN
+    INSERT OR IGNORE INTO stale_completeness VALUES (OLD.customer_id), (OLD.other_id);
+  END;
+${['fields', 'sections']
+  .map((table) =>
+    ['INSERT', 'UPDATE', 'DELETE']
+      .map(
+        (event) => `
+  CREATE TRIGGER completeness_${table}_${event.toLowerCase()} AFTER ${event} ON ${table} BEGIN
+    INSERT OR IGNORE INTO stale_completeness VALUES (0);
+  END;`,
+      )
+      .join(''),
+  )
+  .join('')}
+
   CREATE INDEX views_by_operation ON views (operation_id);
   CREATE INDEX addresses_by_operation ON addresses (operation_id);
   CREATE INDEX addresses_of_customer ON addresses (customer_id, position, id);

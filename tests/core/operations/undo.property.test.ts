@@ -115,7 +115,7 @@ async function take(core: TestCore, step: Step, done: readonly OperationId[]): P
     case 'editValue': {
       if (!customer) return null
       const field = step.do === 'editName' ? 'name' : step.field
-      const was = (await cardOfCustomer(context.db, customer)).values[field] ?? null
+      const was = (await cardOfCustomer(context, customer)).values[field] ?? null
       const value = field === 'grade' ? 'B' : step.word
       return (await saveValue(context, { id: customer, field, value, was })).operationId
     }

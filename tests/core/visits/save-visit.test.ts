@@ -87,7 +87,7 @@ describe('saving a visit', () => {
     const id = await core.addCustomer()
     await saveVisit(core.context, visitOf(id, { visitedAt: minute('2019-05-01T10:30'), situation: '老记录' }))
     await saveVisit(core.context, visitOf(id, { visitedAt: minute('2018-01-01T08:00'), situation: '更老' }))
-    const card = await cardOfCustomer(core.context.db, id)
+    const card = await cardOfCustomer(core.context, id)
     expect(card.values['lastContact']).toBe('2019-05-01')
     expect(card.lastVisit?.situation).toBe('老记录')
   })
@@ -101,7 +101,7 @@ describe('editing and deleting a visit', () => {
     const saved = await saveVisit(core.context, visit)
     const { customerId: _, completes: __, next: ___, ...content } = visit
     const edited = await editVisit(core.context, { ...content, id: saved.id, visitedAt: minute('2026-02-01T10:00') })
-    const lastContact = async () => (await cardOfCustomer(core.context.db, id)).values['lastContact'] ?? null
+    const lastContact = async () => (await cardOfCustomer(core.context, id)).values['lastContact'] ?? null
     expect(await lastContact()).toBe('2026-02-01')
     await undoOperation(core.context, edited.operationId)
     expect(await lastContact()).toBe('2026-03-02')
@@ -124,14 +124,14 @@ describe('completing a follow-up', () => {
     const id = await core.addCustomer()
     const { nextFollowUpId } = await saveVisit(core.context, visitOf(id, { next: appointmentOn('2026-03-03') }))
     core.setToday('2026-03-03')
-    const before = await cardOfCustomer(core.context.db, id)
+    const before = await cardOfCustomer(core.context, id)
     const done = await completeFollowUp(core.context, {
       id: nextFollowUpId ?? (0 as never),
       outcome: '样机看过了',
       channel: 'inShop',
       next: appointmentOn('2026-03-10'),
     })
-    const after = await cardOfCustomer(core.context.db, id)
+    const after = await cardOfCustomer(core.context, id)
     expect(after.lastVisit).toMatchObject({
       channel: 'inShop',
       situation: '样机看过了',
@@ -141,7 +141,7 @@ describe('completing a follow-up', () => {
     expect(after.nextContact).toMatchObject({ followUpId: done.nextFollowUpId, dueOn: '2026-03-10' })
 
     await undoOperation(core.context, done.operationId)
-    expect(await cardOfCustomer(core.context.db, id)).toEqual({ ...before, changedAt: after.changedAt })
+    expect(await cardOfCustomer(core.context, id)).toEqual({ ...before, changedAt: after.changedAt })
   })
 
   it('without a channel leaves no visit', async () => {
@@ -155,6 +155,6 @@ describe('completing a follow-up', () => {
       next: { choice: 'none' } as const,
     }
     expect((await completeFollowUp(core.context, completion)).visitId).toBeNull()
-    expect((await cardOfCustomer(core.context.db, id)).nextContact).toBeNull()
+    expect((await cardOfCustomer(core.context, id)).nextContact).toBeNull()
   })
 })
