@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
+import { refreshCompleteness } from './completeness/refresh-completeness.ts'
 import { openDatabase, type OpenedDatabase } from './db/open.ts'
 import { writeRunState } from './db/run-state.ts'
 import { changeFeed } from './lib/change-feed.ts'
@@ -28,6 +29,8 @@ export async function openCore({ dataFolder, version, clockOffset = 0 }: CoreOpt
   const clock = systemClock(clockOffset)
   const database = openDatabase(dataFile)
   await ensureMeta(database, clock)
+  // What a migration has changed.
+  await database.db.transaction().execute((db) => refreshCompleteness(db, database.tracking))
   await addMissingViews(database.db)
   const noteState = async (clean: boolean) =>
     writeRunState(dataFile, { commitSeq: await commitSeq(database), at: clock.now(), clean })

@@ -71,6 +71,7 @@ const walls: Walls = {
     'core/db',
     'core/lib',
     'core/search',
+    'core/completeness',
     'core/operations',
     'core/fields',
     'core/customers',

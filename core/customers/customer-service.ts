@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid'
 import type { CustomerId, Written } from '#contract/common.ts'
 import type { CustomerDraft, CustomerSelection } from '#contract/customers.ts'
-import type { FieldValue } from '#contract/fields.ts'
+import type { Field, FieldValue, FieldValues } from '#contract/fields.ts'
 import type { PhoneDraft } from '#contract/phones.ts'
 import type { Db } from '../db/open.ts'
-import { fieldsByKey } from '../fields/field-queries.ts'
+import { fieldsByKey, ownerField } from '../fields/field-queries.ts'
 import type { Context } from '../lib/context.ts'
 import { fail } from '../lib/fail.ts'
 import { currentSettings, staffAtDesk } from '../lib/preferences.ts'
@@ -68,7 +68,7 @@ async function insertCustomer(
   number: string,
 ): Promise<CustomerId> {
   const fields = await fieldsByKey(db, 'customer')
-  const checked = await checkedValues(db, fields, { ...values, number })
+  const checked = await checkedValues(db, fields, { ...(await ownerAtDesk(db, fields)), ...values, number })
   const text = (key: string) => String(checked[key] ?? '')
   const { id } = await db
     .insertInto('customers')
@@ -103,6 +103,13 @@ async function numberFor(context: Context, db: Db, typed: FieldValue): Promise<s
 export async function refuseTakenNumber(db: Db, number: string, own: CustomerId | null): Promise<void> {
   const holder = await db.selectFrom('customers').select(['id', 'name']).where('number', '=', number).executeTakeFirst()
   if (holder && holder.id !== own) fail('TAKEN', { field: 'number', value: number, id: holder.id, name: holder.name })
+}
+
+/** Whoever writes a card looks after the customer, unless it says otherwise. */
+async function ownerAtDesk(db: Db, fields: ReadonlyMap<string, Field>): Promise<FieldValues> {
+  const id = await staffAtDesk(db)
+  const owner = fields.get(ownerField)
+  return id === null || !owner || owner.hidden || owner.retired ? {} : { [ownerField]: String(id) }
 }
 
 async function nameAtDesk(db: Db): Promise<string> {

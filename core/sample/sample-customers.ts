@@ -24,8 +24,8 @@ export async function addSampleCustomers(writing: SampleWriting): Promise<Sample
 }
 
 async function addCustomer(writing: SampleWriting, index: number, cells: readonly string[]): Promise<CustomerId> {
-  const { db, operationId, clock, staffName } = writing
-  const [name = '', shortName = '', grade, industry, region, address, source, lifeCycle, worth, loyalty] = cells
+  const { db, operationId, clock, staffId, staffName } = writing
+  const [name = '', shortName = '', grade, industry, region, address = '', source, lifeCycle, worth, loyalty] = cells
   const [phone = '', wechat, tags = '', birthday, needs, preferences] = cells.slice(10)
   const kind = shortName === '' ? 'person' : 'company'
   const daysAgo = firstCardDaysAgo - index * daysBetweenCards
@@ -34,7 +34,6 @@ async function addCustomer(writing: SampleWriting, index: number, cells: readonl
     grade,
     industry,
     region,
-    address,
     source,
     lifeCycle,
     worth,
@@ -43,6 +42,7 @@ async function addCustomer(writing: SampleWriting, index: number, cells: readonl
     birthday,
     needs,
     preferences,
+    owner: staffId === null ? '' : String(staffId),
     tags: tags === '' ? '' : tags.split('、'),
   }
   const { id } = await db
@@ -63,6 +63,7 @@ async function addCustomer(writing: SampleWriting, index: number, cells: readonl
     .returning('id')
     .executeTakeFirstOrThrow()
   await addPhone(writing, id, null, phone)
+  await addAddress(writing, id, address)
   return id
 }
 
@@ -98,9 +99,30 @@ async function addContactsOf(
       .returning('id')
       .executeTakeFirstOrThrow()
     await addPhone(writing, customerId, id, phone)
-    first ??= id
+    if (first === null) first = id
+    else await addLink(writing, id, first, role === 'influencer' ? 'influences' : 'reportsTo')
   }
   return first
+}
+
+async function addLink(
+  { db, operationId }: SampleWriting,
+  from: ContactId,
+  to: ContactId,
+  kind: 'reportsTo' | 'influences',
+): Promise<void> {
+  await db
+    .insertInto('contact_links')
+    .values({ operation_id: operationId, from_contact_id: from, to_contact_id: to, kind })
+    .execute()
+}
+
+async function addAddress({ db, operationId }: SampleWriting, customerId: CustomerId, address: string): Promise<void> {
+  const [, area = '', street = ''] = /^((?:..省)?..市..[区县])?(.*)$/.exec(address) ?? []
+  await db
+    .insertInto('addresses')
+    .values({ operation_id: operationId, customer_id: customerId, label: '', area, street, postcode: '', position: 0 })
+    .execute()
 }
 
 const emptyContact = { wechat: '', email: '', hometown: '', preferred_channel: null, relation: '' }
