@@ -25,6 +25,7 @@ export interface Database {
   settings: SettingTable
   operations: OperationTable
   changes: ChangeTable
+  trash: TrashTable
   staff: StaffTable
   sections: SectionTable
   fields: FieldTable
@@ -90,6 +91,16 @@ interface ChangeTable {
   row_id: number
   /** JSON of the row as it was; null when it was not there. */
   before: string | null
+}
+
+interface TrashTable {
+  /** The change that deleted the row. */
+  change_id: number
+  table_name: string
+  row_id: number
+  customer_id: CustomerId | null
+  /** What it is found by, in small letters. */
+  words: string
 }
 
 interface StaffTable {

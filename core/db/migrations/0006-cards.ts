@@ -25,6 +25,29 @@ export default /* sql */ `
   -- Everything that was ever done to a customer's parts.
   CREATE INDEX changes_of_customer ON changes (CAST(before ->> 'customer_id' AS INTEGER), id)
   WHERE before ->> 'customer_id' IS NOT NULL;
+  CREATE INDEX changes_of_contact ON changes (CAST(before ->> 'contact_id' AS INTEGER), id)
+  WHERE before ->> 'contact_id' IS NOT NULL;
+  CREATE INDEX changes_of_visit ON changes (CAST(before ->> 'visit_id' AS INTEGER), id)
+  WHERE before ->> 'visit_id' IS NOT NULL;
+  -- What an operation did to one table or row, among the million rows of a large one.
+  DROP INDEX changes_of_operation;
+  CREATE INDEX changes_of_operation ON changes (operation_id, table_name, row_id);
+
+  CREATE INDEX operations_of_customer ON operations (CAST(subject ->> 'customerId' AS INTEGER), id)
+  WHERE subject ->> 'customerId' IS NOT NULL;
+  CREATE INDEX operations_undoing ON operations (undoes) WHERE undoes IS NOT NULL;
+
+  -- What somebody deleted and nobody brought back: the change that says how it was, and the words it is found by.
+  -- Follows from operations and changes; see core/operations/keep-trash.ts.
+  CREATE TABLE trash (
+    change_id    INTEGER PRIMARY KEY REFERENCES changes (id) ON DELETE CASCADE,
+    table_name   TEXT    NOT NULL,
+    row_id       INTEGER NOT NULL,
+    -- Of a contact, visit, follow-up or file: whose it was.
+    customer_id  INTEGER,
+    words        TEXT    NOT NULL,
+    UNIQUE (table_name, row_id)
+  ) STRICT;
 
   CREATE TABLE views (
     id            INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -165,6 +188,7 @@ ${['fields', 'sections']
   CREATE INDEX attachments_of_contact ON attachments (contact_id) WHERE contact_id IS NOT NULL;
   CREATE INDEX attachments_of_visit ON attachments (visit_id) WHERE visit_id IS NOT NULL;
   CREATE INDEX attachments_by_content ON attachments (sha256);
+  CREATE INDEX changes_by_content ON changes (before ->> 'sha256') WHERE table_name = 'attachments';
   CREATE INDEX apart_customers_by_operation ON apart_customers (operation_id);
   CREATE INDEX apart_customers_of_other ON apart_customers (other_id);
   CREATE INDEX recent_customers_by_time ON recent_customers (opened_at);
@@ -182,6 +206,23 @@ ${['fields', 'sections']
   UPDATE fields SET storage = 'part' WHERE owner = 'customer' AND key IN ('address', 'affiliate');
   UPDATE fields SET type = 'text' WHERE owner = 'customer' AND key = 'affiliate';
   UPDATE sections SET shipped = 1;
+
+${[
+  ['removeCustomers', 'customers', "before ->> 'name' || ' ' || (before ->> 'number')"],
+  ['removeContact', 'contacts', "before ->> 'name'"],
+  ['removeVisit', 'visits', "before ->> 'situation'"],
+  ['removeFollowUp', 'follow_ups', "before ->> 'title'"],
+]
+  .map(
+    ([kind, table, words]) => `
+  INSERT INTO trash (change_id, table_name, row_id, customer_id, words)
+  SELECT max(changes.id), table_name, row_id, before ->> 'customer_id', lower(${words})
+  FROM changes JOIN operations ON operations.id = changes.operation_id
+  WHERE kind = '${kind}' AND undone_by IS NULL AND table_name = '${table}' AND before IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM ${table} WHERE id = row_id)
+  GROUP BY row_id;`,
+  )
+  .join('')}
 
   -- A file that was set up before has its fields already; a new one gets them with all others.
   INSERT INTO fields (operation_id, owner, key, label_zh, label_en, type, storage, section_key, position, printed,
