@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Core, openCore } from '#core/core.ts'
+import { refreshCompleteness } from '#core/completeness/refresh-completeness.ts'
 import { migrations } from '#core/db/migrate.ts'
 import type { OpenedDatabase } from '#core/db/open.ts'
 import { refreshSearchIndex } from '#core/search/search-index.ts'
@@ -70,8 +71,11 @@ async function makeCompany(size: number, target: string, say: (line: string) => 
   }
 }
 
-async function fillIndex({ db, sqlite }: OpenedDatabase): Promise<void> {
-  await db.transaction().execute(refreshSearchIndex)
+async function fillIndex({ db, sqlite, tracking }: OpenedDatabase): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await refreshCompleteness(transaction, tracking)
+    await refreshSearchIndex(transaction)
+  })
   sqlite.pragma('wal_checkpoint(TRUNCATE)')
 }
 

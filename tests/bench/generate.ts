@@ -53,6 +53,9 @@ function addCustomers(sqlite: Sqlite, { customers }: Company, random: Random, no
       (uid, operation_id, number, kind, name, short_name, reading, field_values, created_by, created_on, created_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, '林晓雨', ?, ?)`)
   const insertPhone = phoneInsert(sqlite)
+  const insertAddress = sqlite.prepare(
+    'INSERT INTO addresses (operation_id, customer_id, area, street) VALUES (?, ?, ?, ?)',
+  )
   for (let id = 1; id <= customers; id++) {
     const kind = random.chance(0.4) ? 'company' : 'person'
     const [name, shortName] = kind === 'company' ? companyName(random) : [personName(random), '']
@@ -70,13 +73,19 @@ function addCustomers(sqlite: Sqlite, { customers }: Company, random: Random, no
       createdAt,
     )
     if (kind === 'person' || random.chance(0.5)) addPhone(insertPhone, random, id, null)
+    insertAddress.run(
+      operationId,
+      id,
+      `${random.pick(lists.cities)}市${random.pick(lists.districts)}`,
+      `${random.pick(lists.streets)}${1 + random.below(1500)}号${1 + random.below(30)}幢${101 + random.below(900)}室`,
+    )
   }
 }
 
 function addContacts(sqlite: Sqlite, { contacts, customers }: Company, random: Random): void {
   const insert = sqlite.prepare(`
-    INSERT INTO contacts (uid, operation_id, customer_id, name, reading, title, wechat, is_primary, is_decision_maker, position)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    INSERT INTO contacts (uid, operation_id, customer_id, name, reading, title, wechat, birthday, is_primary, is_decision_maker, position)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertPhone = phoneInsert(sqlite)
   const counts = new Uint8Array(customers + 1)
   for (let id = 1; id <= contacts; id++) {
@@ -94,6 +103,7 @@ function addContacts(sqlite: Sqlite, { contacts, customers }: Company, random: R
       reading,
       random.pick(lists.titles),
       wechat,
+      random.chance(0.3) ? birthdayOf(random) : null,
       Number(position === 0),
       Number(random.chance(0.3)),
       position,
@@ -162,6 +172,13 @@ function companyName(random: Random): [name: string, shortName: string] {
   return [place + brand + random.pick(lists.trades) + random.pick(lists.companyForms), brand]
 }
 
+/** One in four is lunar; half of them without a year. */
+function birthdayOf(random: Random): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  const year = random.chance(0.5) ? String(1950 + random.below(55)) : '-'
+  return `${random.chance(0.25) ? 'lunar:' : ''}${year}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`
+}
+
 function valuesOf(random: Random, now: number): Record<string, unknown> {
   const district = random.pick(lists.districts)
   const values: Record<string, unknown> = {
@@ -169,9 +186,9 @@ function valuesOf(random: Random, now: number): Record<string, unknown> {
     region: district,
     source: random.pick(['walkIn', 'referral', 'phone', 'cold', 'socialMedia']),
     industry: random.pick(['catering', 'decoration', 'beauty', 'carRepair', 'retail']),
-    address: `${random.pick(lists.cities)}市${district}${random.pick(lists.streets)}${1 + random.below(1500)}号${1 + random.below(30)}幢${101 + random.below(900)}室`,
     needs: random.pick(lists.needs),
   }
+  if (random.chance(0.5)) values['birthday'] = birthdayOf(random)
   if (random.chance(0.4)) values['tags'] = [random.pick(lists.tags)]
   if (random.chance(0.3)) values['wechat'] = `wx${random.below(1e8).toString(36)}`
   if (random.chance(0.5)) values['notes'] = random.pick(lists.situations)

@@ -24,7 +24,7 @@ export function workBenches(context: Context): Bench[] {
       budget: 2,
       felt: 100,
       ours: async () => [
-        await cardOfCustomer(context.db, busiest),
+        await cardOfCustomer(context, busiest),
         await timelineOf(context.db, busiest, 'all', null, page),
         await timelineCounts(context.db, busiest),
         await openFollowUpsOf(context.db, busiest),
