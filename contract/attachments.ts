@@ -3,6 +3,9 @@ import { AttachmentId, ContactId, CustomerId, Instant, line, VisitId, Written } 
 import { procedure } from './errors.ts'
 import { FileHandle, FileToken } from './files.ts'
 
+/** The largest file that can be kept with a card, in bytes. */
+export const attachmentLimit = 200 * 1024 * 1024
+
 /** A file kept with a customer. Its bytes lie beside the data file, under the name of their own checksum. */
 export const Attachment = z.object({
   id: AttachmentId,

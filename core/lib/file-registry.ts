@@ -7,14 +7,15 @@ import { fail } from './fail.ts'
 /**
  * Files by token, so that no path ever reaches the page.
  *
- * Picked files stay where they are; uploads and exports lie in a folder of ours that is emptied at every start.
+ * Picked files and attachments stay where they are; uploads and exports lie in a folder of ours that is emptied at every start.
  */
 export interface FileRegistry {
-  /** Makes a file known that lies where the user keeps it. */
-  add(path: string): FileHandle
+  /** Makes a file known that stays where it lies, under its own name or another. */
+  add(path: string, name?: string): FileHandle
   /** A new file in our own folder, to be written by the caller and then `finish`ed. */
   create(name: string): { token: FileToken; path: string; finish: () => FileHandle }
   pathOf(token: FileToken): string
+  nameOf(token: FileToken): string
   handleOf(token: FileToken): FileHandle
   forget(token: FileToken): void
 }
@@ -37,9 +38,9 @@ export function fileRegistry(folder: string): FileRegistry {
   }
 
   return {
-    add(path) {
+    add(path, name = basename(path)) {
       const token = newToken()
-      entries.set(token, { path, name: basename(path), ours: false })
+      entries.set(token, { path, name, ours: false })
       return handleOf(token)
     },
     create(name) {
@@ -50,6 +51,7 @@ export function fileRegistry(folder: string): FileRegistry {
       return { token, path, finish: () => handleOf(token) }
     },
     pathOf: (token) => entryOf(token).path,
+    nameOf: (token) => entryOf(token).name,
     handleOf,
     forget(token) {
       const entry = entries.get(token)
