@@ -78,6 +78,8 @@ export const domainErrors = {
         'sectionExists',
         'choiceExists',
         'shippedField',
+        'neededByProgram',
+        'tooManyRequired',
         'lastSection',
         'choiceInUse',
         'valuesDoNotFit',

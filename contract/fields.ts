@@ -103,8 +103,9 @@ export type OwnFieldType = z.infer<typeof OwnFieldType>
 const label = line(60).min(1)
 const labels = { labelZh: label, labelEn: label }
 
+/** Only customers have fields of one's own; what the other records hold is laid down. */
 export const FieldDraft = z.object({
-  owner: FieldOwner,
+  owner: z.literal('customer'),
   ...labels,
   type: FieldType,
   section: z.string().nullable(),

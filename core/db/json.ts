@@ -23,6 +23,24 @@ export function withFieldValue(key: string, value: FieldValue): RawBuilder<strin
     : sql<string>`json_set(field_values, ${pathOf(key)}, json(${JSON.stringify(value)}))`
 }
 
+/** SQL for a list of words as rows, one `value` each. */
+export function eachWord(list: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`json_each(${list})`
+}
+
+/** SQL for the value of a field as JSON text, so that true, 1 and "1" stay apart. */
+export function fieldJson(key: string): RawBuilder<string | null> {
+  return sql`(customers.field_values -> ${pathOf(key)})`
+}
+
+/** SQL for the `field_values` column with one word of a list put for another, each word once and in its place. */
+export function withWordReplaced(key: string, from: string, into: string): RawBuilder<string> {
+  return sql`json_set(field_values, ${pathOf(key)}, (
+    SELECT json_group_array(word) FROM (
+      SELECT iif(value = ${from}, ${into}, value) AS word, min(key) AS place
+      FROM json_each(field_values -> ${pathOf(key)}) GROUP BY word ORDER BY place)))`
+}
+
 function pathOf(key: string): string {
   return `$."${key}"`
 }

@@ -6,7 +6,8 @@ import { remember } from '../db/remember.ts'
 export const ownerField = 'owner'
 
 const rememberedLayout = remember(async (db: Db, _key: ''): Promise<Layout> => {
-  return { sections: await sectionsInOrder(db), fields: await fieldsInOrder(db) }
+  const sections = await sectionsInOrder(db)
+  return { sections, fields: inOrderOfCard(await allFields(db), sections) }
 })
 
 /** Every section and field in order, hidden ones included: those still have values. */
@@ -33,8 +34,22 @@ async function sectionsInOrder(db: Db): Promise<Section[]> {
   }))
 }
 
-async function fieldsInOrder(db: Db): Promise<Field[]> {
-  const rows = await db.selectFrom('fields').selectAll().orderBy('position').orderBy('id').execute()
+/**
+ * Fields as one meets them going down the card; those it does not show come last. A section can be gone that a field was
+ * put into (its making was undone since): the field then stands in the last one there is.
+ */
+function inOrderOfCard(fields: readonly Field[], sections: readonly Section[]): Field[] {
+  const places = new Map(sections.map(({ key }, place) => [key, place]))
+  const last = sections.at(-1)?.key ?? null
+  const placeOf = ({ section }: Field) =>
+    section === null ? sections.length : (places.get(section) ?? sections.length)
+  return fields
+    .map((field) => (field.section === null || places.has(field.section) ? field : { ...field, section: last }))
+    .toSorted((one, other) => placeOf(one) - placeOf(other) || one.position - other.position || one.id - other.id)
+}
+
+async function allFields(db: Db): Promise<Field[]> {
+  const rows = await db.selectFrom('fields').selectAll().execute()
   const choices = await choicesByField(db)
   const staff = await staffAsChoices(db)
   return rows.map((row) => ({

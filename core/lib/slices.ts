@@ -10,3 +10,15 @@ export async function inSlices<T>(items: readonly T[], size: number, work: (item
     if (index % size === size - 1) await setImmediate()
   }
 }
+
+/** The same for work that takes many items at once. */
+export async function inPages<T>(
+  items: readonly T[],
+  size: number,
+  work: (page: readonly T[]) => Promise<void>,
+): Promise<void> {
+  for (let at = 0; at < items.length; at += size) {
+    await work(items.slice(at, at + size))
+    await setImmediate()
+  }
+}
