@@ -1,16 +1,18 @@
 import { implement } from '@orpc/server'
 import { duplicates } from '#contract/duplicates.ts'
 import type { Context } from '../lib/context.ts'
-import { notYet } from '../lib/not-yet.ts'
+import { keepApart } from './apart-customers.ts'
+import { compareCustomers } from './compare-customers.ts'
+import { findDuplicates } from './find-duplicates.ts'
+import { likelyDuplicates } from './likely-duplicates.ts'
+import { mergeCustomers } from './merge-customers.ts'
 
 const os = implement(duplicates).$context<Context>()
 
 export const duplicateRouter = os.router({
-  likely: os.likely.handler(notYet),
-  find: os.find.handler(async function* () {
-    yield await Promise.reject(new Error('Not built yet'))
-  }),
-  keepApart: os.keepApart.handler(notYet),
-  compare: os.compare.handler(notYet),
-  merge: os.merge.handler(notYet),
+  likely: os.likely.handler(({ context, input }) => likelyDuplicates(context.db, input)),
+  find: os.find.handler(({ context, signal }) => findDuplicates(context.db, signal)),
+  keepApart: os.keepApart.handler(({ context, input }) => keepApart(context, input.ids)),
+  compare: os.compare.handler(({ context, input }) => compareCustomers(context, input.ids)),
+  merge: os.merge.handler(({ context, input }) => mergeCustomers(context, input)),
 })
