@@ -17,6 +17,11 @@ export function formatNumber(rule: NumberRule, day: Day, count: number): string 
     .join('')
 }
 
+/** Without a counter every customer of a day would get the same number. */
+export function hasCounter({ parts }: NumberRule): boolean {
+  return parts.some(({ part }) => part === 'counter')
+}
+
 /** The time in which a counter runs before it starts again at 1; empty for ever. */
 export function counterPeriod(rule: NumberRule, day: Day): string {
   const length = { never: 0, year: 4, month: 7, day: 10 }[rule.reset]

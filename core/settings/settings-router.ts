@@ -1,10 +1,10 @@
 import { implement } from '@orpc/server'
 import { settings } from '#contract/settings.ts'
+import { nextNumbers } from '../customers/take-number.ts'
 import type { Context } from '../lib/context.ts'
 import { about } from './about.ts'
 import { currentSettings, staffAtDesk } from '../lib/preferences.ts'
 import { isSetUp, staffMembers } from './settings-queries.ts'
-import { notYet } from '../lib/not-yet.ts'
 import { saveSettings, setUp } from './settings-service.ts'
 
 const os = implement(settings).$context<Context>()
@@ -22,6 +22,8 @@ export const settingsRouter = os.router({
     await saveSettings(context, Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)))
     return {}
   }),
-  nextNumbers: os.nextNumbers.handler(notYet),
+  nextNumbers: os.nextNumbers.handler(async ({ context: { db, clock }, input: { rule, count } }) => ({
+    numbers: await nextNumbers(db, rule, clock.today(), count),
+  })),
   about: os.about.handler(({ context }) => about(context)),
 })
