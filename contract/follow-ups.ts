@@ -110,6 +110,10 @@ export const followUps = {
   /** For the navigation: overdue and due today. */
   counts: procedure.output(z.object({ overdue: z.int(), dueToday: z.int() })),
   openOfCustomer: procedure.input(z.object({ customerId: CustomerId })).output(z.array(FollowUp)),
+  /** The same for many customers at once, those of one customer together. */
+  openOfCustomers: procedure
+    .input(z.object({ customerIds: z.array(CustomerId).min(1).max(1000) }))
+    .output(z.array(FollowUp)),
   save: procedure.input(FollowUpDraft).output(Written.extend({ id: FollowUpId })),
   /** The same follow-up for each of many customers, as one operation. */
   saveForMany: procedure

@@ -118,6 +118,10 @@ export const visits = {
       }),
     )
     .output(z.object({ entries: z.array(TimelineEntry), next: z.string().nullable() })),
+  /** The latest visits of each of many customers, newest first, those of one customer together. */
+  latestOfCustomers: procedure
+    .input(z.object({ customerIds: z.array(CustomerId).min(1).max(1000), limit: z.int().min(1).max(20) }))
+    .output(z.array(Visit)),
   timelineCounts: procedure
     .input(z.object({ customerId: CustomerId }))
     .output(z.object({ all: z.int(), visit: z.int(), followUp: z.int() })),

@@ -31,8 +31,8 @@ export async function dueCounts(db: Db, today: Day): Promise<{ overdue: number; 
   }
 }
 
-/** Open ones of a customer, the next first. */
-export async function openFollowUpsOf(db: Db, customerId: CustomerId): Promise<FollowUp[]> {
+/** Open ones, those of one customer together, the next first. */
+export function openFollowUpsOf(db: Db, customerIds: readonly CustomerId[]): Promise<FollowUp[]> {
   return db
     .selectFrom('follow_ups')
     .select([
@@ -53,8 +53,9 @@ export async function openFollowUpsOf(db: Db, customerId: CustomerId): Promise<F
       'outcome',
       'from_visit_id as fromVisitId',
     ])
-    .where('customer_id', '=', customerId)
+    .where('customer_id', 'in', among<CustomerId>(customerIds))
     .where('status', '=', 'open')
+    .orderBy('customer_id')
     .orderBy('due_on')
     .orderBy((query) => query('due_time', 'is', null))
     .orderBy('due_time')

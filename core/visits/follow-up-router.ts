@@ -12,7 +12,8 @@ const os = implement(followUps).$context<Context>()
 export const followUpRouter = os.router({
   today: os.today.handler(({ context, input }) => followUpsOfToday(context.db, context.clock.today(), input.limit)),
   counts: os.counts.handler(({ context }) => dueCounts(context.db, context.clock.today())),
-  openOfCustomer: os.openOfCustomer.handler(({ context, input }) => openFollowUpsOf(context.db, input.customerId)),
+  openOfCustomer: os.openOfCustomer.handler(({ context, input }) => openFollowUpsOf(context.db, [input.customerId])),
+  openOfCustomers: os.openOfCustomers.handler(({ context, input }) => openFollowUpsOf(context.db, input.customerIds)),
   saveForMany: os.saveForMany.handler(notYet),
   save: os.save.handler(({ context, input }) => saveFollowUp(context, input)),
   complete: os.complete.handler(({ context, input }) => completeFollowUp(context, input)),

@@ -27,7 +27,7 @@ export function workBenches(context: Context): Bench[] {
         await cardOfCustomer(context, busiest),
         await timelineOf(context.db, busiest, 'all', null, page),
         await timelineCounts(context.db, busiest),
-        await openFollowUpsOf(context.db, busiest),
+        await openFollowUpsOf(context.db, [busiest]),
       ],
       bare: bareCard(context),
     },

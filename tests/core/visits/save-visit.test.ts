@@ -17,7 +17,7 @@ describe('saving a visit', () => {
     const id = await core.addCustomer()
     const saved = await saveVisit(core.context, visitOf(id, { next: appointmentOn('2026-03-16', '取改好的外套') }))
 
-    expect(await openFollowUpsOf(core.context.db, id)).toMatchObject([
+    expect(await openFollowUpsOf(core.context.db, [id])).toMatchObject([
       {
         id: saved.nextFollowUpId,
         dueOn: '2026-03-16',
@@ -39,7 +39,7 @@ describe('saving a visit', () => {
     const completes = nextFollowUpId === null ? [] : [nextFollowUpId]
     await saveVisit(core.context, visitOf(id, { situation: '门封换好了', completes }))
 
-    expect(await openFollowUpsOf(core.context.db, id)).toEqual([])
+    expect(await openFollowUpsOf(core.context.db, [id])).toEqual([])
     const { entries } = await timelineOf(core.context.db, id, 'followUp', null, 10)
     expect(entries).toMatchObject([{ type: 'followUp', status: 'done', outcome: '门封换好了' }])
   })
@@ -114,7 +114,7 @@ describe('editing and deleting a visit', () => {
     const id = await core.addCustomer()
     const saved = await saveVisit(core.context, visitOf(id, { next: appointmentOn('2026-03-16') }))
     await removeVisit(core.context, saved.id)
-    expect(await openFollowUpsOf(core.context.db, id)).toMatchObject([{ dueOn: '2026-03-16', fromVisitId: null }])
+    expect(await openFollowUpsOf(core.context.db, [id])).toMatchObject([{ dueOn: '2026-03-16', fromVisitId: null }])
   })
 })
 
