@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { openCompany } from './company-file.ts'
+import { duplicateBenches } from './duplicate-benches.ts'
 import { listBenches } from './list-benches.ts'
 import { type Measured, measure } from './measure.ts'
 import { asMarkdown, asTable, type Run } from './report.ts'
@@ -28,7 +29,12 @@ if (values.only === '') writeFileSync(new URL('../../docs/benchmarks.md', import
 async function runAt(size: number): Promise<Run> {
   await using company = await openCompany(size, say)
   const { context } = company.core
-  const benches = [...searchBenches(context), ...listBenches(context), ...workBenches(context)]
+  const benches = [
+    ...searchBenches(context),
+    ...listBenches(context),
+    ...workBenches(context),
+    ...duplicateBenches(context),
+  ]
   const measured: Measured[] = []
   for (const bench of benches.filter(({ name }) => name.includes(values.only))) measured.push(await measure(bench))
   if (!values.json) console.log(`\n${size.toLocaleString('en')} customers\n${asTable(measured)}`)

@@ -34,6 +34,7 @@ export function generateCompany(sqlite: Sqlite, company: Company, today: string)
     addContacts(sqlite, company, random)
     addVisits(sqlite, company, random, now)
     addFollowUps(sqlite, company, random, now)
+    addDuplicates(sqlite)
   })()
 }
 
@@ -156,6 +157,16 @@ function addFollowUps(sqlite: Sqlite, { openFollowUps, customers }: Company, ran
       now,
     )
   }
+}
+
+/** One customer in a hundred has a phone of the customer before: the same one, written down twice. */
+function addDuplicates(sqlite: Sqlite): void {
+  sqlite
+    .prepare(`
+      INSERT INTO phones (operation_id, customer_id, number, digits)
+      SELECT ?, customer_id + 1, number, digits FROM phones
+      WHERE customer_id % 100 = 0 AND contact_id IS NULL AND customer_id < (SELECT max(id) FROM customers)`)
+    .run(operationId)
 }
 
 function personName(random: Random): string {
