@@ -25,9 +25,10 @@ export const CoreStart = z.discriminatedUnion('kind', [
 ])
 export type CoreStart = z.infer<typeof CoreStart>
 
-/** What the shell asks of the core's process: files by path, and the end. Never anything about customers. */
+/** What the shell asks of the core's process: files by path or to be written, and the end. Never anything about customers. */
 export const host = {
   addFile: oc.input(z.object({ path: z.string() })).output(FileHandle),
+  newFile: oc.input(z.object({ name: z.string() })).output(z.object({ token: FileToken, path: z.string() })),
   locateFile: oc.input(z.object({ token: FileToken })).output(z.object({ path: z.string(), name: z.string() })),
   close: oc.output(z.object({})),
 }

@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { FileHandle, FileToken } from './files.ts'
 
 /** How a picked or saved file is described to a dialog. */
-export const FileKind = z.enum(['spreadsheet', 'xlsx', 'csv', 'pdf'])
+export const FileKind = z.enum(['any', 'spreadsheet', 'xlsx', 'csv', 'pdf'])
 export type FileKind = z.infer<typeof FileKind>
+
+/** The most that the page hands over as bytes, for want of a path: a picture pasted from the clipboard. */
+export const pasteLimit = 64 * 1024 * 1024
 
 export const PageSetup = z.object({
   paper: z.enum(['A4', 'A5', 'B5', 'Letter']),
@@ -25,7 +28,11 @@ export interface DroppedFile {
 export interface Shell {
   readonly kind: 'electron' | 'browser'
   pickFile(kind: FileKind): Promise<FileHandle | null>
+  /** None where the user backed out. */
+  pickFiles(kind: FileKind): Promise<FileHandle[]>
   takeFile(file: DroppedFile): Promise<FileHandle>
+  /** Opens a copy in the program for files of its kind. In a browser it is downloaded. */
+  openCopy(file: FileHandle): Promise<void>
   saveFile(file: FileHandle): Promise<SavedFile | null>
   openSaved(token: FileToken): Promise<void>
   revealSaved(token: FileToken): Promise<void>
@@ -45,8 +52,15 @@ export interface Shell {
 /** The payloads that cross from the page to the window, checked on arrival. */
 export const shellCalls = {
   pickFile: z.tuple([FileKind]),
+  pickFiles: z.tuple([FileKind]),
   /** The preload knows where a dropped file lies; the page does not. */
   takeFile: z.tuple([z.string().min(1).max(4096)]),
+  /** What was pasted lies nowhere. */
+  takeBytes: z.tuple([
+    z.string().min(1).max(255),
+    z.instanceof(ArrayBuffer).refine(({ byteLength }) => byteLength <= pasteLimit),
+  ]),
+  openCopy: z.tuple([FileHandle]),
   saveFile: z.tuple([FileHandle]),
   openSaved: z.tuple([FileToken]),
   revealSaved: z.tuple([FileToken]),

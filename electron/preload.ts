@@ -6,7 +6,9 @@ const call = (name: ShellCall, ...args: unknown[]) => ipcRenderer.invoke(`shell:
 const shell: Shell = Object.freeze({
   kind: 'electron',
   pickFile: (kind) => call('pickFile', kind),
-  takeFile: (file) => call('takeFile', webUtils.getPathForFile(file as File)),
+  pickFiles: (kind) => call('pickFiles', kind),
+  takeFile: (file) => take(file as File),
+  openCopy: (file) => call('openCopy', file),
   saveFile: (file) => call('saveFile', file),
   openSaved: (token) => call('openSaved', token),
   revealSaved: (token) => call('revealSaved', token),
@@ -23,6 +25,12 @@ const shell: Shell = Object.freeze({
     return () => void ipcRenderer.off('shell:command', hear)
   },
 } satisfies Shell)
+
+/** What was pasted lies nowhere on the disk; its bytes are handed over instead. */
+async function take(file: File) {
+  const path = webUtils.getPathForFile(file)
+  return path === '' ? call('takeBytes', file.name, await file.arrayBuffer()) : call('takeFile', path)
+}
 
 contextBridge.exposeInMainWorld('shell', shell)
 

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { copyFile, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { chmod, copyFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, Notification, shell } from 'electron'
 import type { Language } from '#contract/common.ts'
-import { FileToken } from '#contract/files.ts'
+import { type FileHandle, FileToken } from '#contract/files.ts'
+import { isOpenable } from '#contract/openable.ts'
 import type { FileKind, SavedFile } from '#contract/shell.ts'
 import type { CoreProcess } from './core-process.ts'
+import { diskName } from './disk-name.ts'
 import type { ShellHandlers } from './ipc.ts'
+import { foldersUntilExit } from './folders-until-exit.ts'
 import { pdfOptions, printOptions } from './paper.ts'
 import type { Words } from './words.ts'
 
@@ -18,6 +21,7 @@ interface ShellNeeds {
 }
 
 const extensions: Readonly<Record<FileKind, readonly string[]>> = {
+  any: ['*'],
   spreadsheet: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'],
   xlsx: ['xlsx'],
   csv: ['csv'],
@@ -27,11 +31,12 @@ const extensions: Readonly<Record<FileKind, readonly string[]>> = {
 /** What the page may ask of the window: native dialogs, paper and notices. Paths stay on this side. */
 export function shellHandlers({ window, core, words, setLanguage }: ShellNeeds): ShellHandlers {
   const saved = new Map<FileToken, string>()
+  const folderUntilExit = foldersUntilExit()
 
   async function saveAs(name: string, write: (path: string) => Promise<void>): Promise<SavedFile | null> {
     const kind = extname(name).slice(1)
     const filters = kind in extensions ? [filterFor(kind as FileKind)] : []
-    const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: name, filters })
+    const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: diskName(name), filters })
     if (canceled) return null
 
     const draft = `${filePath}.part`
@@ -50,14 +55,31 @@ export function shellHandlers({ window, core, words, setLanguage }: ShellNeeds):
     return { name: words().fileKinds[kind], extensions: [...extensions[kind]] }
   }
 
+  async function pick(kind: FileKind, properties: ('openFile' | 'multiSelections')[]): Promise<FileHandle[]> {
+    const { filePaths } = await dialog.showOpenDialog(window, { properties, filters: [filterFor(kind)] })
+    return Promise.all(filePaths.map((path) => core.client.addFile({ path })))
+  }
+
   return {
-    async pickFile(kind) {
-      const options = { properties: ['openFile' as const], filters: [filterFor(kind)] }
-      const [path] = (await dialog.showOpenDialog(window, options)).filePaths
-      return path === undefined ? null : core.client.addFile({ path })
+    pickFile: async (kind) => (await pick(kind, ['openFile']))[0] ?? null,
+    pickFiles: (kind) => pick(kind, ['openFile', 'multiSelections']),
+    takeFile: (path) => core.client.addFile({ path }),
+
+    async takeBytes(name, bytes) {
+      const { token, path } = await core.client.newFile({ name })
+      await writeFile(path, new Uint8Array(bytes), { mode: 0o600 })
+      return { token, name, size: bytes.byteLength }
     },
 
-    takeFile: (path) => core.client.addFile({ path }),
+    /** Read-only, so that nobody writes into a copy that is gone with the program. */
+    async openCopy({ token }) {
+      const { path, name } = await core.client.locateFile({ token })
+      if (!isOpenable(name)) throw new Error('Such a file is not opened, only saved')
+      const copy = join(folderUntilExit(), diskName(name))
+      await copyFile(path, copy)
+      await chmod(copy, 0o400)
+      await shell.openPath(copy)
+    },
 
     async saveFile({ token, name }) {
       const { path } = await core.client.locateFile({ token })

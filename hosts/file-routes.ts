@@ -3,11 +3,11 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { attachmentLimit } from '#contract/attachments.ts'
 import { FileToken } from '#contract/files.ts'
 import type { FileRegistry } from '#core/lib/file-registry.ts'
 import { answerJson, bodyRefusal, readJson, refuse } from './http.ts'
 
-const uploadLimit = 100 * 1024 * 1024
 const ticketLifetime = 60_000
 
 /** Files on their way in and out of a browser, which can send no token with a download it is to save. */
@@ -17,7 +17,7 @@ export function createFileRoutes(files: FileRegistry, now: () => number) {
   return {
     /** Takes a file in and answers with its handle. */
     async upload(request: IncomingMessage, response: ServerResponse): Promise<void> {
-      const status = bodyRefusal(request, 'application/octet-stream', uploadLimit)
+      const status = bodyRefusal(request, 'application/octet-stream', attachmentLimit)
       if (status !== undefined) return refuse(response, status)
 
       const { token, path, finish } = files.create(nameOf(request))

@@ -1,8 +1,11 @@
+import { ORPCError } from '@orpc/client'
+import { attachmentLimit } from '#contract/attachments.ts'
 import { FileHandle } from '#contract/files.ts'
 import type { FileKind, PageSetup, Shell } from '#contract/shell.ts'
 import { hostFetch } from './session.ts'
 
 const accepted: Record<FileKind, string> = {
+  any: '',
   spreadsheet: '.csv,.txt,.tsv,.xlsx,.xlsm,.xls',
   xlsx: '.xlsx',
   csv: '.csv',
@@ -14,13 +17,23 @@ export const browserShell: Shell = {
   kind: 'browser',
 
   async pickFile(kind) {
-    const file = await askForFile(accepted[kind])
-    return file && upload(file)
+    const [file] = await askForFiles({ accept: accepted[kind] })
+    return file ? upload(file) : null
+  },
+
+  async pickFiles(kind) {
+    const handles: FileHandle[] = []
+    for (const file of await askForFiles({ accept: accepted[kind], multiple: true })) handles.push(await upload(file))
+    return handles
   },
 
   async takeFile(file) {
     if (!(file instanceof File)) throw new TypeError('Only a file of this page can be taken in')
     return upload(file)
+  },
+
+  async openCopy(file) {
+    await browserShell.saveFile(file)
   },
 
   async saveFile({ token, name }) {
@@ -78,18 +91,22 @@ function showTitle(): void {
   document.title = badge > 0 ? `(${badge}) ${title}` : title
 }
 
-function askForFile(accept: string): Promise<File | null> {
-  const { promise, resolve } = Promise.withResolvers<File | null>()
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.accept = accept
-  input.addEventListener('change', () => resolve(input.files?.[0] ?? null))
-  input.addEventListener('cancel', () => resolve(null))
+function askForFiles(how: { readonly accept: string; readonly multiple?: boolean }): Promise<File[]> {
+  const { promise, resolve } = Promise.withResolvers<File[]>()
+  const input = Object.assign(document.createElement('input'), { type: 'file', ...how })
+  input.addEventListener('change', () => resolve([...(input.files ?? [])]))
+  input.addEventListener('cancel', () => resolve([]))
   input.click()
   return promise
 }
 
 async function upload(file: File): Promise<FileHandle> {
+  if (file.size > attachmentLimit) refuse(file, 'tooLarge')
+  // A folder, or a file that is gone by now: the request would fail as if the host were.
+  await file
+    .slice(0, 1)
+    .arrayBuffer()
+    .catch(() => refuse(file, 'unreadable'))
   const response = await hostFetch('/upload', {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) },
@@ -97,6 +114,11 @@ async function upload(file: File): Promise<FileHandle> {
   })
   if (!response.ok) throw new Error(`The file was not taken: ${response.status}`)
   return FileHandle.parse(await response.json())
+}
+
+/** As the core would have refused it. */
+function refuse({ name }: File, reason: 'tooLarge' | 'unreadable'): never {
+  throw new ORPCError('ATTACHMENT_REFUSED', { defined: true, data: { name, reason } })
 }
 
 /** The paper cannot be named in a style sheet of the file, since it is chosen; a constructed sheet needs no nonce. */

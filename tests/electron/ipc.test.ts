@@ -55,6 +55,12 @@ it.each([
   ['saveFile', [{ token: '../../etc/passwd', name: 'x', size: 1 }]],
   ['openSaved', ['/etc/passwd']],
   ['pickFile', ['executable']],
+  ['pickFiles', ['any', 'any']],
+  ['takeFile', ['']],
+  ['takeBytes', ['图.png', 'not bytes']],
+  ['takeBytes', ['', new ArrayBuffer(1)]],
+  ['takeBytes', ['图.png', new ArrayBuffer(64 * 1024 * 1024 + 1)]],
+  ['openCopy', ['/etc/passwd']],
 ])('refuses %s with %j', (name, args) => {
   expect(() => call(name, mainFrame, ...args)).toThrow('Invalid payload')
   expect(notify).not.toHaveBeenCalled()

@@ -7,8 +7,11 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { AttachmentId } from '#contract/common.ts'
 import type { contract } from '#contract/contract.ts'
+import { FileHandle } from '#contract/files.ts'
 import { fakeElectron, fakeSession } from '../support/fake-electron.ts'
+import { png } from '../support/pictures.ts'
 import { root } from '../support/sources.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'shuke-main-'))
@@ -121,6 +124,22 @@ it('puts the page through to the core, past itself', async () => {
     withSampleData: false,
   })
   expect((await page.settings.about()).dataFile).toContain(join(folder, 'data'))
+
+  const picture = png(40, 30)
+  const { id: customerId } = await page.customers.create({
+    kind: 'person',
+    name: '王芳',
+    phones: [],
+    values: {},
+    contact: null,
+  })
+  const event = { senderFrame: window?.webContents.mainFrame }
+  const pasted = await handlers.get('shell:takeBytes')?.(event, '截图.png', Uint8Array.from(picture).buffer)
+  const files = [FileHandle.parse(pasted).token]
+  const { ids } = await page.attachments.add({ customerId, contactId: null, visitId: null, files })
+  const shown = await page.attachments.picture({ id: AttachmentId.parse(ids[0]) })
+  expect(shown).toMatchObject({ name: '截图.png', type: 'image/png' })
+  expect(Buffer.from(await shown.arrayBuffer()).equals(picture)).toBe(true)
   port1.close()
 })
 

@@ -15,7 +15,7 @@ vi.doMock('electron', () => ({
     on: (channel: string, listener: () => void) => void listeners.set(channel, listener),
     off: (channel: string) => void listeners.delete(channel),
   },
-  webUtils: { getPathForFile: ({ name }: { name: string }) => `/home/w/${name}` },
+  webUtils: { getPathForFile: ({ name }: { name: string }) => (name === 'image.png' ? '' : `/home/w/${name}`) },
 }))
 await import('../../electron/preload.ts')
 
@@ -27,7 +27,9 @@ it('gives the page one frozen list of calls, and nothing of Electron', () => {
   expect(Object.keys(exposed['shell'] ?? {})).toEqual([
     'kind',
     'pickFile',
+    'pickFiles',
     'takeFile',
+    'openCopy',
     'saveFile',
     'openSaved',
     'revealSaved',
@@ -49,6 +51,13 @@ it('looks up where a dropped file lies, out of the page’s sight', async () => 
   const answer = await exposed['shell']?.['takeFile']?.({ name: '客户.xlsx' })
   expect(invoke).toHaveBeenCalledExactlyOnceWith('shell:takeFile', '/home/w/客户.xlsx')
   expect(answer).toBeNull()
+})
+
+it('hands over the bytes of what was pasted, which lies nowhere', async () => {
+  await exposed['shell']?.['takeFile']?.(new File(['png'], 'image.png'))
+  const [[channel, name, bytes] = []] = invoke.mock.calls
+  expect([channel, name]).toEqual(['shell:takeBytes', 'image.png'])
+  expect(bytes).toBeInstanceOf(ArrayBuffer)
 })
 
 it('passes a command on without the event it came with', () => {

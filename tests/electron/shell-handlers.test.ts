@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { FileToken } from '#contract/files.ts'
@@ -14,10 +14,12 @@ const { shellHandlers } = await import('../../electron/shell-handlers.ts')
 
 const token = FileToken.parse('t'.repeat(32))
 let folder = ''
+let located = '客户.xlsx'
 let printToPDF = vi.fn(async (_options: unknown) => Buffer.from('%PDF-'))
 
 beforeEach(() => {
   folder = temporaryFolder()
+  located = '客户.xlsx'
   writeFileSync(join(folder, 'export'), '数据')
   printToPDF = vi.fn(async () => Buffer.from('%PDF-'))
   electron.opened.splice(0)
@@ -28,7 +30,8 @@ function handlers(
   print: (options: unknown, done: (success: boolean, reason: string) => void) => void = () => undefined,
 ) {
   const client = {
-    locateFile: async () => ({ path: join(folder, 'export'), name: '客户.xlsx' }),
+    locateFile: async () => ({ path: join(folder, 'export'), name: located }),
+    newFile: async () => ({ token, path: join(folder, 'pasted') }),
     addFile: async ({ path }: { path: string }) => ({ token, name: path.slice(folder.length + 1), size: 1 }),
   }
   const window = { webContents: { print, printToPDF } }
@@ -58,7 +61,40 @@ it('says so when the user backs out', async () => {
   electron.dialogAnswers.canceled = true
   expect(await handlers().saveFile({ token, name: '客户.xlsx', size: 6 })).toBeNull()
   expect(await handlers().pickFile('spreadsheet')).toBeNull()
+  expect(await handlers().pickFiles('any')).toEqual([])
 })
+
+it('takes as many files as are picked, and one where one is asked for', async () => {
+  electron.dialogAnswers.filePaths = [join(folder, '门头.jpg'), join(folder, '合同.pdf')]
+  expect(await handlers().pickFiles('any')).toMatchObject([{ name: '门头.jpg' }, { name: '合同.pdf' }])
+  expect(await handlers().pickFile('any')).toMatchObject({ name: '门头.jpg' })
+})
+
+it('writes what was pasted down where the core can read it', async () => {
+  const handle = await handlers().takeBytes('image.png', new Uint8Array([1, 2, 3]).buffer)
+  expect(handle).toEqual({ token, name: 'image.png', size: 3 })
+  expect([...readFileSync(join(folder, 'pasted'))]).toEqual([1, 2, 3])
+})
+
+it('opens a copy that cannot be written, under its own name and in a folder of its own', async () => {
+  const shell = handlers()
+  await shell.openCopy({ token, name: '客户.xlsx', size: 6 })
+  await shell.openCopy({ token, name: '客户.xlsx', size: 6 })
+  const [first = '', second = ''] = electron.opened
+  expect([first, second].map((path) => basename(path))).toEqual(['客户.xlsx', '客户.xlsx'])
+  expect(dirname(first)).not.toBe(dirname(second))
+  expect(readFileSync(first, 'utf8')).toBe('数据')
+  expect(statSync(first).mode & 0o222).toBe(0)
+})
+
+it.each(['setup.exe', '报价.xlsm', '打开我.bat', '链接.lnk', '页面.html', '没有后缀'])(
+  'does not open %s',
+  async (name) => {
+    located = name
+    await expect(handlers().openCopy({ token, name: '客户.xlsx', size: 6 })).rejects.toThrow('only saved')
+    expect(electron.opened).toEqual([])
+  },
+)
 
 it('opens and shows only what it has saved itself', async () => {
   const shell = handlers()
