@@ -10,7 +10,10 @@ import type exporting from './locales/zh-CN/export.json'
 import type importing from './locales/zh-CN/import.json'
 import type print from './locales/zh-CN/print.json'
 import type search from './locales/zh-CN/search.json'
+import type fields from './locales/zh-CN/fields.json'
 import type settings from './locales/zh-CN/settings.json'
+import type views from './locales/zh-CN/views.json'
+import type staff from './locales/zh-CN/staff.json'
 import type visits from './locales/zh-CN/visits.json'
 import type followUps from './locales/zh-CN/follow-ups.json'
 
@@ -30,7 +33,10 @@ declare module 'i18next' {
       import: typeof importing
       print: typeof print
       search: typeof search
+      fields: typeof fields
       settings: typeof settings
+      staff: typeof staff
+      views: typeof views
       visits: typeof visits
       'follow-ups': typeof followUps
     }

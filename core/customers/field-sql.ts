@@ -1,4 +1,5 @@
-import type { Field } from '#contract/fields.ts'
+import type { Day } from '#contract/common.ts'
+import type { Field, FieldValue } from '#contract/fields.ts'
 import { fieldExpression } from '../db/json.ts'
 import { plainReading } from '../db/plain-reading.ts'
 
@@ -6,6 +7,8 @@ import { plainReading } from '../db/plain-reading.ts'
 export interface FieldSql {
   /** The value, null when the field is empty. */
   readonly value: string
+  /** Where it is kept finer than a day: the moment at which a day begins, to be compared with the value. */
+  readonly startOf?: (day: Day) => FieldValue
   /** What the list is sorted by, the main thing first; only that can be null. */
   readonly sort: readonly string[]
   readonly neverNull?: boolean
@@ -23,7 +26,13 @@ const columns: Readonly<Record<string, FieldSql>> = {
   number: { value: 'customers.number', sort: ['customers.number'], indexable: false, neverNull: true },
   createdBy: { value: text('created_by'), sort: [text('created_by')], indexable: true },
   createdOn: { value: 'customers.created_on', sort: ['customers.created_on'], indexable: false, neverNull: true },
-  lastContact: { value: 'customers.last_contact_at', sort: ['customers.last_contact_at'], indexable: false },
+  lastContact: {
+    value: 'customers.last_contact_at',
+    // Local minutes are text that begins with their day.
+    startOf: (day) => day,
+    sort: ['customers.last_contact_at'],
+    indexable: false,
+  },
   nextContact: {
     value: 'customers.next_contact_on',
     sort: ['customers.next_contact_on', "coalesce(customers.next_contact_time, '24:00')"],
@@ -36,13 +45,22 @@ const columns: Readonly<Record<string, FieldSql>> = {
     neverNull: true,
   },
   confirmedOn: {
-    value: "date(customers.confirmed_at / 1000, 'unixepoch', 'localtime')",
+    value: 'customers.confirmed_at',
+    startOf: (day) => new Date(`${day}T00:00`).getTime(),
     sort: ['customers.confirmed_at'],
     indexable: false,
   },
-  phones: partOf('phones', 'digits', 'contact_id IS NULL'),
-  primaryContact: partOf('contacts', 'name', 'is_primary = 1'),
-  decisionMakers: partOf('contacts', 'name', 'is_decision_maker = 1'),
+  phones: firstOf('SELECT digits FROM phones', 'customer_id', 'contact_id IS NOT NULL, contact_id, position, id'),
+  primaryContact: firstOf('SELECT name FROM contacts', 'is_primary = 1 AND customer_id', 'position, id'),
+  decisionMakers: firstOf('SELECT name FROM contacts', 'is_decision_maker = 1 AND customer_id', 'position, id'),
+  address: firstOf('SELECT area || street FROM addresses', 'customer_id', 'position, id'),
+  affiliate: firstOf(
+    `SELECT ${plainReading} FROM customers AS other JOIN (
+      SELECT customer_id, other_id FROM customer_links UNION ALL SELECT other_id, customer_id FROM customer_links
+    ) AS link ON other.id = link.other_id`,
+    'link.customer_id',
+    plainReading,
+  ),
 }
 
 export function fieldSql(field: Field): FieldSql {
@@ -66,7 +84,7 @@ function sortOfValue(field: Field, value: string): string {
 }
 
 /** The first of the rows that belong to a customer. */
-function partOf(table: string, column: string, which: string): FieldSql {
-  const value = `(SELECT ${column} FROM ${table} WHERE customer_id = customers.id AND ${which} ORDER BY position, id LIMIT 1)`
+function firstOf(rows: string, customer: string, order: string): FieldSql {
+  const value = `(${rows} WHERE ${customer} = customers.id ORDER BY ${order} LIMIT 1)`
   return { value, sort: [value], indexable: false }
 }

@@ -9,7 +9,8 @@ import { fieldsByKey } from '../fields/field-queries.ts'
 import { fail } from '../lib/fail.ts'
 import { matchingCustomers } from '../search/matching-customers.ts'
 import { fieldSql } from './field-sql.ts'
-import { conditionOf } from './list-filters.ts'
+import { asksForReturn, conditionOf } from './list-filters.ts'
+import { yearlySql } from './yearly-filter.ts'
 
 /** The parts of a list's SQL, from the table `customers`. */
 export interface ListSql {
@@ -29,7 +30,10 @@ export async function listSql(db: Db, query: CustomerQuery, today: Day): Promise
   const isServed = byOneIndex([...query.filters, ...query.sort].map(({ field }) => field))
   for (const { field, filter } of filters) {
     const condition = conditionOf(field, filter, today)
-    if (field.storage === 'value') await ensureIndexOf(db, field, fieldSql(field).value)
+    if (field.storage === 'value') {
+      if (asksForReturn(field, filter)) await ensureIndexOf(db, field, 'yearly', yearlySql(field))
+      else await ensureIndexOf(db, field, 'value', fieldSql(field).value)
+    }
     conditions.push(
       isServed || field.storage === 'part' ? condition : among(sql`select id from customers where ${condition}`),
     )
@@ -73,7 +77,7 @@ async function orderOf(
     if (!field) continue
     const found = fieldSql(field)
     const [first] = found.sort
-    if (terms.length === 0 && first) await ensureIndexOf(db, field, first)
+    if (terms.length === 0 && first) await ensureIndexOf(db, field, first === found.value ? 'value' : 'order', first)
     terms.push(
       ...found.sort.map((term, index) => sql.raw(`${term} ${wayOf(direction, index === 0 && !found.neverNull)}`)),
     )
@@ -82,10 +86,13 @@ async function orderOf(
   return sql.join([...terms, sql.raw(`customers.id ${isReversed ? 'DESC' : 'ASC'}`)])
 }
 
-async function ensureIndexOf(db: Db, field: Field, expression: string): Promise<void> {
-  const { indexable, value } = fieldSql(field)
-  if (indexable)
-    await ensureListIndex(db, expression === value ? `${field.key}_value` : `${field.key}_order`, expression)
+async function ensureIndexOf(
+  db: Db,
+  field: Field,
+  use: 'value' | 'order' | 'yearly',
+  expression: string,
+): Promise<void> {
+  if (fieldSql(field).indexable) await ensureListIndex(db, `${field.key}_${use}`, expression)
 }
 
 /** Null is smaller than anything, so going down it stands last already. */

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import type { CustomerId } from '#contract/common.ts'
 import type { CustomerRow } from '#contract/customers.ts'
 import type { Field, FieldValue, FieldValues } from '#contract/fields.ts'
 import { among } from '../db/among.ts'
 import type { Db } from '../db/open.ts'
+import { plainReading } from '../db/plain-reading.ts'
 import { columnValues, isEmpty, storedValues } from './field-values.ts'
 
 type Parts = ReadonlyMap<CustomerId, FieldValue>
@@ -31,6 +33,8 @@ async function partsByField(db: Db, ids: readonly CustomerId[], fields: readonly
   const asked = new Set(fields.filter(({ storage }) => storage === 'part').map(({ key }) => key))
   const parts = new Map<string, Parts>()
   if (asked.has('phones')) parts.set('phones', await firstPhones(db, ids))
+  if (asked.has('address')) parts.set('address', await firstAddresses(db, ids))
+  if (asked.has('affiliate')) parts.set('affiliate', await affiliateNames(db, ids))
   if (!asked.has('primaryContact') && !asked.has('decisionMakers')) return parts
   const contacts = await db
     .selectFrom('contacts')
@@ -64,4 +68,40 @@ async function firstPhones(db: Db, ids: readonly CustomerId[]): Promise<Parts> {
     .execute()
   // The last one written for a customer stays: the first in order.
   return new Map(phones.map(({ customerId, number }) => [customerId, number]))
+}
+
+async function firstAddresses(db: Db, ids: readonly CustomerId[]): Promise<Parts> {
+  const addresses = await db
+    .selectFrom('addresses')
+    .select(['customer_id as customerId', 'area', 'street'])
+    .where('customer_id', 'in', among<CustomerId>(ids))
+    .orderBy('customer_id', 'desc')
+    .orderBy('position', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return new Map(addresses.map(({ customerId, area, street }) => [customerId, area + street]))
+}
+
+/** A link is told on both cards. */
+async function affiliateNames(db: Db, ids: readonly CustomerId[]): Promise<Parts> {
+  const names = await db
+    .selectFrom((from) =>
+      from
+        .selectFrom('customer_links')
+        .select(['customer_id as customerId', 'other_id as otherId'])
+        .where('customer_id', 'in', among<CustomerId>(ids))
+        .unionAll(
+          from
+            .selectFrom('customer_links')
+            .select(['other_id as customerId', 'customer_id as otherId'])
+            .where('other_id', 'in', among<CustomerId>(ids)),
+        )
+        .as('links'),
+    )
+    .innerJoin('customers', 'customers.id', 'links.otherId')
+    .select(['links.customerId', 'customers.name'])
+    .orderBy(sql.raw(plainReading))
+    .execute()
+  const byCustomer = Map.groupBy(names, ({ customerId }) => customerId)
+  return new Map([...byCustomer].map(([id, own]) => [id, own.map(({ name }) => name)]))
 }

@@ -61,7 +61,7 @@ const byNextContact: Sort = { field: 'nextContact', direction: 'asc' }
 const longestAgo: Sort = { field: 'lastContact', direction: 'asc' }
 
 const shippedViews: readonly ShippedView[] = [
-  { key: 'all', zh: '全部', en: 'All', filters: [], sort: byName },
+  { key: 'all', zh: '全部客户', en: 'All customers', filters: [], sort: byName },
   {
     key: 'dueToday',
     zh: '今日应联系',

@@ -31,12 +31,15 @@ export interface ViewCount {
   readonly count: number
 }
 
-/** How many customers each visible view shows. One that asks for a field that is gone has no count. */
+/** What `countViews` counted, until anything changes. */
+const rememberedCounts = remember(countViews)
+
 export async function viewCounts(db: Db, today: Day): Promise<ViewCount[]> {
   return [...(await rememberedCounts(db, today))]
 }
 
-const rememberedCounts = remember(async (db: Db, today: Day): Promise<readonly ViewCount[]> => {
+/** How many customers each visible view shows. One that asks for a field that is gone has no count. */
+export async function countViews(db: Db, today: Day): Promise<readonly ViewCount[]> {
   const fields = await fieldsByKey(db, 'customer')
   const counts: ViewCount[] = []
   for (const { id, query, hidden } of await viewsInOrder(db)) {
@@ -44,4 +47,4 @@ const rememberedCounts = remember(async (db: Db, today: Day): Promise<readonly V
     counts.push({ id, count: await countCustomers(db, query, today) })
   }
   return counts
-})
+}

@@ -64,12 +64,7 @@ export async function moveView(context: Context, id: ViewId, before: ViewId | nu
     const place = before === null ? -1 : rest.indexOf(before)
     const ordered = rest.toSpliced(place < 0 ? rest.length : place, 0, id)
     for (const [position, each] of ordered.entries())
-      await db
-        .updateTable('views')
-        .set({ position })
-        .where('id', '=', each)
-        .where('position', '<>', position)
-        .execute()
+      await db.updateTable('views').set({ position }).where('id', '=', each).where('position', '<>', position).execute()
     return {}
   })
 }

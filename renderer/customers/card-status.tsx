@@ -36,7 +36,7 @@ export function CardStatus({ neighbours, savedAt }: CardStatusProps) {
         <>
           <span>
             {t('place', {
-              view: isNarrowed ? t('filtered') : t(`customers:view.${view}`),
+              view: isNarrowed ? t('filtered') : view,
               place: formatNumber(place),
               of: formatNumber(count),
             })}

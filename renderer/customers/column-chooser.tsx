@@ -1,11 +1,11 @@
-import { Button, Checkbox, Popover, TextInput } from '@mantine/core'
-import { IconColumns3 } from '@tabler/icons-react'
+import { ActionIcon, Button, Checkbox, Popover, TextInput, Tooltip } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconColumns3, IconPin, IconPinFilled } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '#contract/fields.ts'
 import { fieldLabel } from '../lib/layout.ts'
 import { matchesText } from '../lib/match-text.ts'
-import { type Column, fixedColumns, toggled } from './columns.ts'
+import { type Column, fixedColumns, moved, pinned, toggled } from './columns.ts'
 import classes from './column-chooser.module.css'
 
 interface ColumnChooserProps {
@@ -15,10 +15,18 @@ interface ColumnChooserProps {
   readonly onChoose: (columns: readonly Column[] | null) => void
 }
 
+/** Which columns the list shows, in their order and which of them stay, and below them those it could show. */
 export function ColumnChooser({ listed, columns, isUsual, onChoose }: ColumnChooserProps) {
   const { t } = useTranslation('customers')
   const [wanted, setWanted] = useState('')
-  const free = listed.filter((field) => !fixedColumns.includes(field.key) && matchesText(fieldLabel(field), wanted))
+  const fits = (field: Field) => !fixedColumns.includes(field.key) && matchesText(fieldLabel(field), wanted)
+  const shown = columns.flatMap((column) => {
+    const field = listed.find(({ key }) => key === column.field)
+    return field && fits(field) ? [{ column, field }] : []
+  })
+  const others = listed.filter(
+    (field) => !field.retired && fits(field) && !columns.some((column) => column.field === field.key),
+  )
 
   return (
     <Popover position="bottom-end" trapFocus returnFocus shadow="md" onClose={() => setWanted('')}>
@@ -34,11 +42,21 @@ export function ColumnChooser({ listed, columns, isUsual, onChoose }: ColumnChoo
           data-autofocus
         />
         <div className={classes.fields}>
-          {free.map((field) => (
+          {shown.map(({ column, field }) => (
+            <div key={field.key} className={classes.shown}>
+              <Checkbox
+                label={fieldLabel(field)}
+                checked
+                onChange={() => onChoose(toggled(columns, field.key, listed))}
+              />
+              <ColumnPlace column={column} columns={columns} name={fieldLabel(field)} onChoose={onChoose} />
+            </div>
+          ))}
+          {others.map((field) => (
             <Checkbox
               key={field.key}
               label={fieldLabel(field)}
-              checked={columns.some(({ key }) => key === field.key)}
+              checked={false}
               onChange={() => onChoose(toggled(columns, field.key, listed))}
             />
           ))}
@@ -48,5 +66,44 @@ export function ColumnChooser({ listed, columns, isUsual, onChoose }: ColumnChoo
         </Button>
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+interface ColumnPlaceProps {
+  readonly column: Column
+  readonly columns: readonly Column[]
+  readonly name: string
+  readonly onChoose: (columns: readonly Column[]) => void
+}
+
+function ColumnPlace({ column: { field, pinned: isPinned }, columns, name, onChoose }: ColumnPlaceProps) {
+  const { t } = useTranslation('customers')
+  const up = moved(columns, field, -1)
+  const down = moved(columns, field, 1)
+  const pin = t(isPinned ? 'columns.unpin' : 'columns.pin', { name })
+  return (
+    <>
+      <ActionIcon
+        size={24}
+        aria-label={t('columns.up', { name })}
+        disabled={up === columns}
+        onClick={() => onChoose(up)}
+      >
+        <IconArrowUp size={14} stroke={1.6} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        size={24}
+        aria-label={t('columns.down', { name })}
+        disabled={down === columns}
+        onClick={() => onChoose(down)}
+      >
+        <IconArrowDown size={14} stroke={1.6} aria-hidden />
+      </ActionIcon>
+      <Tooltip label={pin}>
+        <ActionIcon size={24} aria-label={pin} aria-pressed={isPinned} onClick={() => onChoose(pinned(columns, field))}>
+          {isPinned ? <IconPinFilled size={14} aria-hidden /> : <IconPin size={14} stroke={1.6} aria-hidden />}
+        </ActionIcon>
+      </Tooltip>
+    </>
   )
 }

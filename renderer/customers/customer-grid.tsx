@@ -63,7 +63,7 @@ export function CustomerGrid(props: CustomerGridProps) {
   const [grid, setGrid] = useState<GridApi<CustomerRow> | null>(null)
   const frame = useRef<HTMLDivElement>(null)
   const definitions = useMemo(() => gridColumns(columns, fields), [columns, fields])
-  const keys = columns.map(({ key }) => key)
+  const keys = columns.map(({ field }) => field)
   const ticks = useTicks({ query, columns: keys, selection, onSelect })
   const editing = useCellEditing({ grid, frame, fields, columns: keys })
   const { edited } = editing
@@ -161,10 +161,11 @@ export function CustomerGrid(props: CustomerGridProps) {
           }}
           onCellDoubleClicked={({ data }) => data && props.onOpen(data)}
           onColumnMoved={(event: ColumnMovedEvent<CustomerRow>) => {
-            if (event.finished) onColumns(columnsOf(event.api))
+            if (event.finished) onColumns(columnsOf(event.api, columns, null))
           }}
           onColumnResized={(event: ColumnResizedEvent<CustomerRow>) => {
-            if (event.finished && event.source === 'uiColumnResized') onColumns(columnsOf(event.api))
+            if (event.finished && event.source === 'uiColumnResized')
+              onColumns(columnsOf(event.api, columns, event.column?.getColId() ?? null))
           }}
           onBodyScroll={() => edited && editing.abandon()}
         />
@@ -198,9 +199,15 @@ function isAll(selection: Selection): boolean {
   return selection.mode === 'allBut' && selection.except.size === 0
 }
 
-function columnsOf(grid: GridApi<CustomerRow>): Column[] {
+/** As they stand in the grid. The last one takes what room is left, which is not its width until it is given one. */
+function columnsOf(grid: GridApi<CustomerRow>, known: readonly Column[], resized: string | null): Column[] {
   return grid
     .getAllDisplayedColumns()
     .filter((column) => column.getColId() !== tickColumn)
-    .map((column) => ({ key: column.getColId(), width: column.getActualWidth() }))
+    .map((column) => {
+      const field = column.getColId()
+      const before = known.find((each) => each.field === field)
+      const width = field === resized || !before ? Math.round(column.getActualWidth()) : before.width
+      return { field, width, pinned: column.isPinned() }
+    })
 }

@@ -11,6 +11,7 @@ import classes from './filter-bar.module.css'
 
 interface FilterBarProps {
   readonly query: CustomerQuery
+  /** Hidden ones included: a saved view may ask for them. */
   readonly fields: readonly Field[]
   readonly onChange: (query: CustomerQuery) => void
 }
@@ -19,6 +20,7 @@ interface FilterBarProps {
 export function FilterBar({ query, fields, onChange }: FilterBarProps) {
   const { t } = useTranslation('customers')
   const setFilters = (filters: Filter[]) => onChange({ ...query, filters })
+  const offered = fields.filter(({ hidden, retired }) => !hidden && !retired)
 
   return (
     <div className={classes.bar}>
@@ -42,11 +44,12 @@ export function FilterBar({ query, fields, onChange }: FilterBarProps) {
           key={`${filter.field}-${index}`}
           filter={filter}
           fields={fields}
+          offered={offered}
           onChange={(changed) => setFilters(query.filters.with(index, changed))}
           onRemove={() => setFilters(query.filters.toSpliced(index, 1))}
         />
       ))}
-      <AddFilter fields={fields} onAdd={(filter) => setFilters([...query.filters, filter])} />
+      <AddFilter fields={offered} onAdd={(filter) => setFilters([...query.filters, filter])} />
     </div>
   )
 }
@@ -54,15 +57,16 @@ export function FilterBar({ query, fields, onChange }: FilterBarProps) {
 interface FilterChipProps {
   readonly filter: Filter
   readonly fields: readonly Field[]
+  readonly offered: readonly Field[]
   readonly onChange: (filter: Filter) => void
   readonly onRemove: () => void
 }
 
-function FilterChip({ filter, fields, onChange, onRemove }: FilterChipProps) {
-  const { t } = useTranslation('customers')
+function FilterChip({ filter, fields, offered, onChange, onRemove }: FilterChipProps) {
+  const { t } = useTranslation(['customers', 'views'])
   const [opened, setOpened] = useState(false)
   const field = fields.find(({ key }) => key === filter.field)
-  const name = field ? fieldLabel(field) : filter.field
+  const name = field ? fieldLabel(field) : t('views:lost')
 
   return (
     <span className={classes.chip}>
@@ -74,7 +78,7 @@ function FilterChip({ filter, fields, onChange, onRemove }: FilterChipProps) {
         </Popover.Target>
         <Popover.Dropdown aria-label={t('filter.change')}>
           <FilterEditor
-            fields={fields}
+            fields={field && !offered.includes(field) ? [...offered, field] : offered}
             filter={filter}
             onApply={(changed) => {
               onChange(changed)

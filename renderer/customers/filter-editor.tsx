@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter, FilterOperator } from '#contract/customers.ts'
 import type { Field, FieldValue } from '#contract/fields.ts'
-import { choiceOptions, fieldLabel } from '../lib/layout.ts'
+import { choiceLabel, type ChoiceOption, choiceOptions, fieldLabel } from '../lib/layout.ts'
 import { ChoiceInput } from '../ui/choice-input.tsx'
 import { FieldInput } from '../ui/field-input.tsx'
+import { monthWords } from './filter-words.tsx'
 import { carriedValue, isComplete, operatorsOf, valueKindOf } from './filter-rules.ts'
 import classes from './filter-editor.module.css'
 
@@ -109,6 +110,17 @@ function FilterValueInput({ field, draft: { operator, value }, onChange }: Filte
           onChange={(days) => onChange(typeof days === 'number' ? days : null)}
         />
       )
+    case 'month':
+      return (
+        <Select
+          label={t('filter.month')}
+          allowDeselect={false}
+          data={Array.from({ length: 12 }, (_, months) => ({ value: String(months), label: monthWords(months) }))}
+          value={typeof value === 'number' ? String(value) : null}
+          onChange={(months) => months !== null && onChange(Number(months))}
+          comboboxProps={{ withinPortal: false }}
+        />
+      )
     case 'choices':
       return (
         <Checkbox.Group
@@ -117,7 +129,7 @@ function FilterValueInput({ field, draft: { operator, value }, onChange }: Filte
           onChange={onChange}
         >
           <div className={classes.choices}>
-            {choiceOptions(field).map(({ key, label }) => (
+            {pickable(field, value).map(({ key, label }) => (
               <Checkbox key={key} value={key} label={label} />
             ))}
           </div>
@@ -134,4 +146,12 @@ function FilterValueInput({ field, draft: { operator, value }, onChange }: Filte
     case 'field':
       return <FieldInput field={field} value={value} onChange={onChange} label={t('filter.value')} />
   }
+}
+
+/** The choices one may pick now, and those that are picked already. */
+function pickable(field: Field, value: FieldValue): readonly ChoiceOption[] {
+  const now = choiceOptions(field)
+  const picked = Array.isArray(value) ? value : []
+  const gone = picked.filter((key) => !now.some((choice) => choice.key === key))
+  return [...now, ...gone.map((key) => ({ key, label: choiceLabel(field, key) }))]
 }

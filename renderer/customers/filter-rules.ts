@@ -2,7 +2,7 @@ import type { Filter, FilterOperator } from '#contract/customers.ts'
 import type { Field, FieldType, FieldValue } from '#contract/fields.ts'
 
 /** What the value of a condition is typed into. */
-export type FilterValueKind = 'none' | 'days' | 'choices' | 'text' | 'field'
+export type FilterValueKind = 'none' | 'days' | 'month' | 'choices' | 'text' | 'field'
 
 const presence: readonly FilterOperator[] = ['isEmpty', 'isNotEmpty']
 const words: readonly FilterOperator[] = ['contains', 'is', 'isNot', ...presence]
@@ -14,8 +14,8 @@ const operators: Readonly<Record<FieldType, readonly FilterOperator[]>> = {
   longText: ['contains', ...presence],
   number: amounts,
   money: amounts,
-  date: ['before', 'after', 'is', 'olderThanDays', 'withinDays', ...presence],
-  partialDate: ['contains', ...presence],
+  date: ['before', 'after', 'is', 'withinDays', 'sinceDays', 'olderThanDays', 'inMonth', 'isPast', ...presence],
+  partialDate: ['inMonth', 'withinDays', 'contains', ...presence],
   yesNo: ['is'],
   choice: choices,
   choices,
@@ -32,8 +32,9 @@ export function operatorsOf(field: Field): readonly FilterOperator[] {
 }
 
 export function valueKindOf(field: Field, operator: FilterOperator): FilterValueKind {
-  if (operator === 'isEmpty' || operator === 'isNotEmpty') return 'none'
-  if (operator === 'olderThanDays' || operator === 'withinDays') return 'days'
+  if (operator === 'isEmpty' || operator === 'isNotEmpty' || operator === 'isPast') return 'none'
+  if (operator === 'olderThanDays' || operator === 'withinDays' || operator === 'sinceDays') return 'days'
+  if (operator === 'inMonth') return 'month'
   if (operator === 'contains') return 'text'
   if (field.type === 'choice' || field.type === 'choices') return 'choices'
   return 'field'
@@ -45,6 +46,7 @@ export function isComplete(field: Field, { operator, value }: Pick<Filter, 'oper
     case 'none':
       return true
     case 'days':
+    case 'month':
       return typeof value === 'number' && Number.isInteger(value) && value >= 0
     case 'field':
       if (field.type === 'number' || field.type === 'money') return typeof value === 'number'

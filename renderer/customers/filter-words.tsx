@@ -1,3 +1,4 @@
+import { t } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '#contract/customers.ts'
 import type { Field, FieldValue } from '#contract/fields.ts'
@@ -13,21 +14,37 @@ interface FilterWordsProps {
 
 /** A condition as one reads it: 等级 是 A、B. */
 export function FilterWords({ filter, field }: FilterWordsProps) {
-  const { t } = useTranslation('customers')
-  if (!field) return <>{filter.field}</>
+  useTranslation()
+  if (!field) return <>{t('views:lost')}</>
 
   const kind = valueKindOf(field, filter.operator)
   return (
     <>
       {fieldLabel(field)}
-      <span className={classes.operator}>
-        {kind === 'days' && typeof filter.value === 'number'
-          ? t(`days.${filter.operator === 'withinDays' ? 'withinDays' : 'olderThanDays'}`, { count: filter.value })
-          : t(`operator.${filter.operator}`)}
-      </span>
-      {kind !== 'none' && kind !== 'days' && <FilterValue field={field} value={filter.value} />}
+      <span className={classes.operator}>{operatorWords(filter)}</span>
+      {kind !== 'none' && kind !== 'days' && kind !== 'month' && <FilterValue field={field} value={filter.value} />}
     </>
   )
+}
+
+function operatorWords({ operator, value }: Filter): string {
+  switch (operator) {
+    case 'olderThanDays':
+    case 'withinDays':
+    case 'sinceDays':
+      return t(`customers:days.${operator}`, { count: Number(value) })
+    case 'inMonth':
+      return t('customers:inMonth', { month: monthWords(Number(value)) })
+    default:
+      return t(`customers:operator.${operator}`)
+  }
+}
+
+/** A month told from this one: 本月、下月 … */
+export function monthWords(months: number): string {
+  return months < 2
+    ? t(months === 0 ? 'customers:thisMonth' : 'customers:nextMonth')
+    : t('customers:monthsOn', { count: months })
 }
 
 function FilterValue({ field, value }: { readonly field: Field; readonly value: FieldValue }) {

@@ -34,7 +34,11 @@ function tick(): ColumnDefinition {
   }
 }
 
-function gridColumn({ key, width }: Column, fields: readonly Field[], isLast: boolean): ColumnDefinition[] {
+function gridColumn(
+  { field: key, width, pinned }: Column,
+  fields: readonly Field[],
+  isLast: boolean,
+): ColumnDefinition[] {
   const field = fields.find((each) => each.key === key)
   if (!field) return []
   const figure = isFigure(field)
@@ -51,7 +55,8 @@ function gridColumn({ key, width }: Column, fields: readonly Field[], isLast: bo
       width,
       // The last one takes what room is left, so that a row reaches the edge.
       ...(isLast ? { flex: 1, minWidth: Math.min(width, widthOf(key, fields)) } : {}),
-      ...(fixedColumns.includes(key) ? { pinned: 'left', lockPosition: 'left' } : {}),
+      ...(pinned ? { pinned: 'left' as const } : {}),
+      ...(fixedColumns.includes(key) ? { lockPosition: 'left' as const } : {}),
       ...(renderer ? { cellRenderer: renderer } : {}),
     },
   ]

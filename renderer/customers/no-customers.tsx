@@ -1,29 +1,29 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { View } from '#contract/views.ts'
 import { runCommand } from '../lib/commands.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import classes from './no-customers.module.css'
-import type { ViewKey } from './use-customer-list.ts'
 
 interface NoCustomersProps {
-  readonly view: ViewKey
+  readonly view: View
   /** Words or conditions of one's own are on the list. */
   readonly isNarrowed: boolean
   readonly onRestore: () => void
 }
 
 export function NoCustomers({ view, isNarrowed, onRestore }: NoCustomersProps) {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation(['customers', 'views'])
   if (isNarrowed)
     return (
       <div className={classes.place}>
-        <EmptyState title={t('none.narrowed')} action={<Button onClick={onRestore}>{t('restoreView')}</Button>} />
+        <EmptyState title={t('none.narrowed')} action={<Button onClick={onRestore}>{t('views:restore')}</Button>} />
       </div>
     )
-  if (view !== 'all')
+  if (view.query.filters.length > 0 || view.query.text !== '')
     return (
       <div className={classes.place}>
-        <EmptyState title={t(view === 'overdue' || view === 'dueToday' ? 'none.nothingDue' : 'none.inView')} />
+        <EmptyState title={t(view.key === 'overdue' || view.key === 'dueToday' ? 'none.nothingDue' : 'none.inView')} />
       </div>
     )
   return (

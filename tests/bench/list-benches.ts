@@ -1,9 +1,11 @@
 import { Day } from '#contract/common.ts'
 import type { CustomerQuery } from '#contract/customers.ts'
 import { listCustomers, placeOf } from '#core/customers/customer-list.ts'
-import { readyViews } from '#core/customers/ready-views.ts'
 import { plainReading } from '#core/db/plain-reading.ts'
+import { yearlyKey } from '#core/db/yearly-key.ts'
 import type { Context } from '#core/lib/context.ts'
+import { yearlyKeys } from '#core/lib/yearly-keys.ts'
+import { countViews } from '#core/views/view-queries.ts'
 import { benchToday } from './company-file.ts'
 import type { Bench } from './measure.ts'
 
@@ -104,11 +106,11 @@ export function listBenches({ db, database: { sqlite } }: Context): Bench[] {
       }
     }),
     {
-      name: 'list: counts of the ready views',
+      name: 'list: counts of ten views',
       budget: 1.5,
       felt: 300,
       rounds: 21,
-      ours: () => readyViews(db, today),
+      ours: () => countViews(db, today),
       bare: bareCounts(sqlite),
     },
     {
@@ -136,16 +138,28 @@ function barePage(rest: string): string {
     FROM (SELECT id FROM customers ${rest} LIMIT ? OFFSET ?) AS page CROSS JOIN customers USING (id)`
 }
 
+/** The ten views the program comes with, by hand. */
 function bareCounts(sqlite: Context['database']['sqlite']): () => unknown {
+  const keys = `('${yearlyKeys(Day.parse('2026-03-01'), Day.parse('2026-03-31')).join("', '")}')`
+  const birthday = yearlyKey(custom('birthday').replace('field_values', 'customers.field_values'))
   const counts = [
     'true',
     `next_contact_on = '${benchToday}'`,
     `next_contact_on < '${benchToday}'`,
+    `id IN (
+      SELECT id FROM customers WHERE ${birthday} IN ${keys} UNION ALL
+      SELECT customer_id FROM contacts WHERE birthday IS NOT NULL AND ${yearlyKey('birthday')} IN ${keys})`,
     `${grade} = 'A' AND (last_contact_at IS NULL OR last_contact_at < '2026-01-31')`,
-    `created_on >= '2026-01-31'`,
+    `created_on >= '2026-02-01'`,
+    'completeness <= 59',
     `kind = 'company'`,
     `kind = 'person'`,
     'next_contact_on IS NULL',
-  ].map((condition) => sqlite.prepare(`SELECT count(*) FROM customers WHERE ${condition}`))
-  return () => counts.map((statement) => statement.get())
+  ].map((condition) => `SELECT count(*) FROM customers WHERE ${condition}`)
+  // Prepared once the program has made its indexes, which this uses as well.
+  let statements: { get(): unknown }[] | null = null
+  return () => {
+    statements ??= counts.map((count) => sqlite.prepare(count))
+    return statements.map((statement) => statement.get())
+  }
 }

@@ -1,3 +1,5 @@
+import { yearlyKey } from '../yearly-key.ts'
+
 /** The operation of the first run: what a migration adds for everybody is nobody's to undo. */
 const firstRun = '(SELECT min(id) FROM operations)'
 
@@ -193,6 +195,8 @@ ${['fields', 'sections']
   CREATE INDEX apart_customers_of_other ON apart_customers (other_id);
   CREATE INDEX recent_customers_by_time ON recent_customers (opened_at);
   CREATE INDEX customers_by_completeness ON customers (completeness, id);
+  CREATE INDEX customers_by_confirmation ON customers (confirmed_at, id);
+  CREATE INDEX contacts_by_birthday ON contacts (${yearlyKey('birthday')}, customer_id) WHERE birthday IS NOT NULL;
 
   -- What stood in one text field, in its new place.
   INSERT INTO addresses (operation_id, customer_id, street)

@@ -5,7 +5,6 @@ import type { FieldValue } from '#contract/fields.ts'
 import { saveContact } from '#core/customers/contact-service.ts'
 import { removeCustomers } from '#core/customers/customer-service.ts'
 import { countCustomers, idsOfQuery, listCustomers, placeOf } from '#core/customers/customer-list.ts'
-import { readyViews } from '#core/customers/ready-views.ts'
 import { addField } from '#core/fields/field-service.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
 import { contactDraft } from '../../support/contact.ts'
@@ -189,20 +188,6 @@ it('says where a customer stands in a list', async () => {
   const company = await placeOf(core.context.db, { ...query, filters: [] }, an, today())
   expect(company).toMatchObject({ index: 0, count: 4 })
   expect(await placeOf(core.context.db, { ...query, text: '周明' }, an, today())).toBeNull()
-})
-
-it('counts the views that the program comes with', async () => {
-  const views = await readyViews(core.context.db, today())
-  expect(Object.fromEntries(views.map(({ key, count }) => [key, count]))).toEqual({
-    all: 4,
-    dueToday: 1,
-    overdue: 1,
-    aNotSeen30: 2,
-    recent: 4,
-    companies: 1,
-    persons: 3,
-    nothingPlanned: 2,
-  })
 })
 
 it('finds by text what has changed since it was asked last', async () => {

@@ -21,6 +21,7 @@ function field(type: FieldType, storage: Field['storage'] = 'value'): Field {
     listed: true,
     hidden: false,
     readOnly: false,
+    retired: false,
     shipped: false,
     choices: [],
   }
@@ -53,6 +54,9 @@ describe('conditions', () => {
     ['date', 'olderThanDays', 30, true],
     ['date', 'olderThanDays', 1.5, false],
     ['date', 'withinDays', -1, false],
+    ['date', 'isPast', null, true],
+    ['partialDate', 'inMonth', null, false],
+    ['partialDate', 'inMonth', 0, true],
     ['money', 'atLeast', '12x', false],
     ['money', 'atLeast', 0, true],
     ['yesNo', 'is', false, true],

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../../contract/fields.ts'
-import { shownColumns, toggled } from '../../../renderer/customers/columns.ts'
+import { moved, pinned, shownColumns, toggled } from '../../../renderer/customers/columns.ts'
 import { nextSort } from '../../../renderer/customers/list-sort.ts'
 
 const listed = ['name', 'grade', 'region', 'tags', 'phones', 'custom'].map(
   (key) => ({ key, type: 'text', storage: 'value' }) as Field,
 )
-const keysOf = (columns: ReturnType<typeof shownColumns>) => columns.map(({ key }) => key)
+const keysOf = (columns: ReturnType<typeof shownColumns>) => columns.map(({ field }) => field)
+const column = (field: string, width: number, isPinned = false) => ({ field, width, pinned: isPinned })
 
 describe('columns', () => {
   it('are the usual ones that exist, until somebody chooses', () => {
@@ -14,17 +15,13 @@ describe('columns', () => {
   })
 
   it('keep the face of the row in front, whatever was chosen', () => {
-    const chosen = [
-      { key: 'custom', width: 90 },
-      { key: 'name', width: 300 },
-    ]
-    const shown = shownColumns(chosen, listed)
+    const shown = shownColumns([column('custom', 90), column('name', 300)], listed)
     expect(keysOf(shown)).toEqual(['grade', 'name', 'custom'])
     expect(shown[1]?.width).toBe(300)
   })
 
   it('of fields that are gone are gone', () => {
-    expect(keysOf(shownColumns([{ key: 'removed', width: 90 }], listed))).toEqual(['grade', 'name'])
+    expect(keysOf(shownColumns([column('removed', 90)], listed))).toEqual(['grade', 'name'])
   })
 
   it('come at the end and go again', () => {
@@ -32,6 +29,25 @@ describe('columns', () => {
     const more = toggled(shown, 'custom', listed)
     expect(keysOf(more).at(-1)).toBe('custom')
     expect(toggled(more, 'custom', listed)).toEqual(shown)
+  })
+
+  it('have the width of their field where none was chosen', () => {
+    expect(shownColumns([{ field: 'custom', width: null, pinned: false }], listed).at(-1)?.width).toBe(112)
+  })
+
+  it('that are pinned stand behind the face of the row and in front of all others', () => {
+    const shown = shownColumns([column('region', 80), column('tags', 90), column('custom', 90, true)], listed)
+    expect(keysOf(shown)).toEqual(['grade', 'name', 'custom', 'region', 'tags'])
+    expect(keysOf(pinned(shown, 'tags'))).toEqual(['grade', 'name', 'custom', 'tags', 'region'])
+    expect(pinned(pinned(shown, 'tags'), 'tags').filter((each) => each.pinned)).toHaveLength(3)
+  })
+
+  it('change places with their neighbour, never across the line that parts pinned from free', () => {
+    const shown = shownColumns([column('custom', 90, true), column('region', 80), column('tags', 90)], listed)
+    expect(keysOf(moved(shown, 'tags', -1))).toEqual(['grade', 'name', 'custom', 'tags', 'region'])
+    expect(moved(shown, 'region', -1)).toBe(shown)
+    expect(moved(shown, 'custom', -1)).toBe(shown)
+    expect(moved(shown, 'tags', 1)).toBe(shown)
   })
 })
 
