@@ -60,6 +60,8 @@ export const OperationSubject = z.object({
   field: z.string().optional(),
   count: z.int().optional(),
   customerId: z.int().optional(),
+  /** All it did was for records that are gone for good: it cannot be undone any more. */
+  purged: z.boolean().optional(),
 })
 export type OperationSubject = z.infer<typeof OperationSubject>
 

@@ -11,7 +11,10 @@ export type TrashKey = z.infer<typeof TrashKey>
 
 export const TrashEntry = TrashKey.extend({
   operationId: OperationId,
+  /** What it is called; of a visit or follow-up, what it says. May be empty. */
   name: z.string(),
+  /** The day of the visit, or the day the follow-up was for. */
+  on: Day.nullable(),
   /** Whose it was; empty for a customer, a field or a view. */
   customerName: z.string(),
   /** What went with a customer. */

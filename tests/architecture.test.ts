@@ -20,7 +20,7 @@ const walls: Walls = {
   'core/customers': ['contract', 'core/db', 'core/lib', 'core/search', 'core/operations', 'core/fields'],
   'core/views': ['contract', 'core/db', 'core/lib', 'core/operations', 'core/fields', 'core/customers'],
   'core/attachments': ['contract', 'core/db', 'core/lib', 'core/operations', 'core/customers'],
-  'core/trash': ['contract', 'core/db', 'core/lib', 'core/operations', 'core/attachments'],
+  'core/trash': ['contract', 'core/db', 'core/lib', 'core/operations', 'core/fields', 'core/attachments'],
   'core/duplicates': [
     'contract',
     'core/db',

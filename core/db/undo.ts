@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
+import { idList } from './among.ts'
+import { type RowSet, withHangingRows } from './hanging-rows.ts'
 import type { Db, OpenedDatabase } from './open.ts'
 import { type ForeignKey, rowAsJson, type TrackedShape, type TrackedTable, trackedShapes } from './tracking.ts'
 
@@ -15,6 +17,7 @@ export interface KeptRow {
 
 /** So that a keystroke is answered while a large import is taken back. */
 const deletedAtOnce = 2000
+const restoredAtOnce = 500
 
 type Row = Record<string, string | number | null>
 
@@ -36,23 +39,46 @@ export async function takeBack(
 ): Promise<readonly KeptRow[]> {
   const shapes = trackedShapes(sqlite)
   const kept: KeptRow[] = []
-  let pending: Step[] = [
+  const blocked = await inRounds([
     ...(await changeSteps(db, shapes, operation, by, kept)),
     ...shapes.toReversed().map((shape) => deleteCreated(db, shapes, shape, operation)),
-  ]
+  ])
+  for (const step of blocked) kept.push(...(await step.leftOver()))
+  return kept
+}
+
+/**
+ * Brings back some of the rows an operation deleted, with all that it took from them and from what hung on them. What
+ * has lost its place (its customer is gone) stays away.
+ */
+export async function bringBack(
+  { sqlite }: OpenedDatabase,
+  db: Db,
+  operation: number,
+  rows: RowSet,
+  by: number,
+): Promise<void> {
+  const shapes = trackedShapes(sqlite)
+  const only = await withHangingRows(db, shapes, rows, { operation, follows: () => true, goneOnly: false })
+  await inRounds(await changeSteps(db, shapes, operation, by, [], only))
+}
+
+/** Tries the steps until none moves any more, and returns those that are left. */
+async function inRounds(steps: readonly Step[]): Promise<readonly Step[]> {
+  let pending = steps
   for (let moved = true; moved;) {
     moved = false
     const blocked: Step[] = []
-    for (const step of pending) {
+    for (const [index, step] of pending.entries()) {
       const outcome = await step.attempt()
       moved ||= outcome.moved
       if (!outcome.done) blocked.push(step)
+      if (index % restoredAtOnce === restoredAtOnce - 1) await setImmediate()
     }
     pending = blocked
     await setImmediate()
   }
-  for (const step of pending) kept.push(...(await step.leftOver()))
-  return kept
+  return pending
 }
 
 interface Step {
@@ -102,21 +128,25 @@ function deleteCreated(db: Db, shapes: readonly TrackedShape[], shape: TrackedSh
   }
 }
 
-/** One step for every row the operation changed or deleted. */
+/** One step for every row, or for each of `only`, that the operation changed or deleted. */
 async function changeSteps(
   db: Db,
   shapes: readonly TrackedShape[],
   operation: number,
   by: number,
   kept: KeptRow[],
+  only?: RowSet,
 ): Promise<Step[]> {
   const steps: Step[] = []
   for (const shape of shapes) {
+    const ids = only?.get(shape.name)
+    if (only && !ids) continue
+    const among = ids ? sql`AND own.row_id IN (${idList([...ids])})` : sql``
     // The first state recorded in the operation is the one to return to.
     const { rows } = await sql<{ id: number; before: string }>`
       SELECT row_id AS id, before FROM changes AS own
       WHERE own.operation_id = ${operation} AND own.table_name = ${shape.name} AND own.before IS NOT NULL
-        AND own.id = (SELECT min(id) FROM changes AS first
+        ${among} AND own.id = (SELECT min(id) FROM changes AS first
           WHERE first.table_name = ${shape.name} AND first.row_id = own.row_id AND first.operation_id = ${operation})
       ORDER BY own.row_id`.execute(db)
     for (const { id, before } of rows) {
@@ -151,8 +181,9 @@ function restoreRow(
       const left = await stateLeftBy(db, shape, id, operation)
       const now = await currentRow(db, shape, id)
       if (!now) {
-        if (left.row === null) return written(await insertRow(db, shape, before, by))
-        kept.push(keep([], left.changedBy))
+        const later = left.row === null ? await laterDeletion(db, shape, id, before, operation) : left.changedBy
+        if (left.row === null && later === null) return written(await insertRow(db, shape, before, by))
+        kept.push(keep([], later))
         return nothingToDo
       }
       // The operation deleted it and somebody has brought it back already.
@@ -183,6 +214,28 @@ async function stateLeftBy(
   const [later] = rows
   if (!later) return { row: await currentRow(db, shape, id), changedBy: null }
   return { row: later.before === null ? null : parseRow(later.before), changedBy: later.operationId }
+}
+
+/**
+ * The operation that deleted the row again after it had been brought back and changed: that one has the newer state, and
+ * whoever wants the row takes that one back. Null when nothing newer would be lost.
+ */
+async function laterDeletion(
+  db: Db,
+  shape: TrackedShape,
+  id: number,
+  before: Row,
+  operation: number,
+): Promise<number | null> {
+  const { rows } = await sql<{ before: string | null; operationId: number }>`
+    SELECT before, operation_id AS operationId FROM changes
+    WHERE table_name = ${shape.name} AND row_id = ${id} AND operation_id = (SELECT operation_id FROM changes
+      WHERE table_name = ${shape.name} AND row_id = ${id} ORDER BY id DESC LIMIT 1)
+    ORDER BY id LIMIT 1`.execute(db)
+  const [last] = rows
+  if (!last || last.operationId === operation || last.before === null) return null
+  const then = parseRow(last.before)
+  return shape.columns.every((column) => (then[column] ?? null) === (before[column] ?? null)) ? null : last.operationId
 }
 
 async function currentRow(db: Db, shape: TrackedShape, id: number): Promise<Row | null> {

@@ -16,6 +16,7 @@ export async function undoOperation(
   const operation = await operationById(context.db, id)
   if (!operation) fail('NOT_FOUND', { entity: 'operation', id })
   if (operation.kind === 'setUp') fail('RULE_BROKEN', { rule: 'cannotUndo' })
+  if (operation.subject.purged) fail('RULE_BROKEN', { rule: 'purged' })
   if (operation.undoneBy !== null) fail('RULE_BROKEN', { rule: 'alreadyUndone' })
 
   return write(context, { kind: 'undo', subject: operation.subject, undoes: id }, async ({ db, operationId }) => {

@@ -7,6 +7,7 @@ import type { Context } from '../lib/context.ts'
 import { failForDisk } from '../lib/disk-failure.ts'
 import { staffAtDesk } from '../lib/preferences.ts'
 import { refreshSearchIndex } from '../search/search-index.ts'
+import { keepTrash } from './keep-trash.ts'
 
 export interface OperationPlan {
   readonly kind: OperationKind
@@ -51,6 +52,7 @@ export async function write<T extends object>(
     tracking.operationId = operationId
     try {
       const done = await work({ db, operationId, describe: (subject) => describe(db, operationId, subject) })
+      await keepTrash(db, operationId, plan.kind)
       await refreshCompleteness(db, tracking)
       await refreshSearchIndex(db)
       await db
