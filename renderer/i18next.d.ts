@@ -3,6 +3,7 @@ import type card from './locales/zh-CN/card.json'
 import type commands from './locales/zh-CN/commands.json'
 import type common from './locales/zh-CN/common.json'
 import type customers from './locales/zh-CN/customers.json'
+import type duplicates from './locales/zh-CN/duplicates.json'
 import type errors from './locales/zh-CN/errors.json'
 import type firstRun from './locales/zh-CN/first-run.json'
 import type history from './locales/zh-CN/history.json'
@@ -26,6 +27,7 @@ declare module 'i18next' {
       commands: typeof commands
       common: typeof common
       customers: typeof customers
+      duplicates: typeof duplicates
       errors: typeof errors
       'first-run': typeof firstRun
       history: typeof history
