@@ -79,11 +79,23 @@ async function updateContact(writing: Writing, id: ContactId, draft: ContactDraf
   if (!old || old.customer_id !== draft.customerId) fail('NOT_FOUND', { entity: 'contact', id })
   await db
     .updateTable('contacts')
-    .set({ ...columnsOf(draft), reading: draft.reading || readingOf(draft.name, 'person') })
+    .set({ ...columnsOf(draft), reading: newReading(old, draft) })
     .where('id', '=', id)
     .execute()
   await keepOnePrimary(db, draft.customerId, id, draft.isPrimary)
   await putPhones(writing, draft.customerId, id, draft.phones)
+}
+
+/** A reading corrected by hand stays; one made from the old name is made anew. */
+function newReading(old: Named, draft: Named): string {
+  const isMade =
+    draft.reading === '' || (draft.reading === old.reading && old.reading === readingOf(old.name, 'person'))
+  return isMade ? readingOf(draft.name, 'person') : draft.reading
+}
+
+interface Named {
+  readonly name: string
+  readonly reading: string
 }
 
 function columnsOf(contact: NewContact) {

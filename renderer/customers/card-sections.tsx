@@ -6,11 +6,14 @@ import type { Card, Contact } from '#contract/customers.ts'
 import type { Field, Section } from '#contract/fields.ts'
 import { useKeys } from '../lib/keys.ts'
 import { sectionLabel, useLayout } from '../lib/layout.ts'
+import { AddressesField } from './addresses-field.tsx'
+import { AffiliatesField } from './affiliates-field.tsx'
 import { fieldsOfSection, shownSections } from './card-facts.ts'
 import { CardField } from './card-field.tsx'
 import classes from './card-sections.module.css'
 import { ContactForm } from './contact-form.tsx'
 import { ContactList, DecisionMakers } from './contact-list.tsx'
+import type { EditableField } from './field-row.tsx'
 import { PhonesField } from './phones-field.tsx'
 import { nextJump, type Typed } from './section-jump.ts'
 import { SectionIndex } from './section-index.tsx'
@@ -151,25 +154,28 @@ function SectionRow({ section, number, onEnter, children }: SectionRowProps) {
   )
 }
 
-interface FieldOfCardProps {
-  readonly card: Card
-  readonly field: Field
-  readonly isEditing: boolean
-  readonly onEdit: () => void
-  readonly onLeave: (move: Move) => void
-  readonly onFailed: () => void
-  readonly onSaved: () => void
+interface FieldOfCardProps extends EditableField {
   readonly onContact: (contact: Contact | 'new') => void
 }
 
 function FieldOfCard({ onContact, ...props }: FieldOfCardProps) {
   const { card, field } = props
-  if (field.key === 'phones') return <PhonesField {...props} />
-  if (field.key === 'decisionMakers') return <DecisionMakers card={card} field={field} onOpen={onContact} />
-  if (field.key === 'primaryContact') return <ContactList card={card} field={field} onOpen={onContact} />
-  return <CardField {...props} />
+  if (field.storage !== 'part') return <CardField {...props} />
+  switch (field.key) {
+    case 'phones':
+      return <PhonesField {...props} />
+    case 'address':
+      return <AddressesField {...props} />
+    case 'affiliate':
+      return <AffiliatesField {...props} />
+    case 'decisionMakers':
+      return <DecisionMakers card={card} field={field} onOpen={onContact} />
+    default:
+      return <ContactList card={card} field={field} onOpen={onContact} />
+  }
 }
 
+/** Edited where it stands; contacts have a form of their own. */
 function isEditable(field: Field): boolean {
-  return !field.readOnly && (field.storage !== 'part' || field.key === 'phones')
+  return !field.readOnly
 }

@@ -2,6 +2,7 @@ import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ContactId } from '#contract/common.ts'
 import type { Card, Contact, ContactDraft } from '#contract/customers.ts'
 import type { PartialDate } from '#contract/partial-date.ts'
 import type { PhoneDraft } from '#contract/phones.ts'
@@ -10,7 +11,7 @@ import { api } from '../lib/api.ts'
 import { cleaned } from '../lib/clean-notice.ts'
 import { useChoices } from '../lib/layout.ts'
 import { domainError, errorMessage, showError } from '../lib/show-error.ts'
-import { ChoiceInput } from '../ui/choice-input.tsx'
+import { ChoiceInput, ChoicesInput } from '../ui/choice-input.tsx'
 import { PartialDateField } from '../ui/day-field.tsx'
 import { FormDrawer } from '../ui/form-drawer.tsx'
 import { filledPhones, PhonesInput } from '../ui/phones-input.tsx'
@@ -25,13 +26,16 @@ interface ContactFormProps {
   readonly contact: Contact | null
 }
 
-type Text = 'name' | 'title' | 'wechat' | 'email' | 'hometown' | 'relation' | 'notes'
+type Text = 'name' | 'reading' | 'title' | 'wechat' | 'email' | 'hometown' | 'relation' | 'notes'
 
 /** A person at the customer: adding, changing and taking off the card. */
 export function ContactForm({ opened, onClose, card, contact }: ContactFormProps) {
   const { t } = useTranslation(['card', 'common', 'errors'])
   const roles = useChoices('contact', 'role')
   const channels = useChoices('contact', 'preferredChannel')
+  const others = card.contacts
+    .filter(({ id }) => id !== contact?.id)
+    .map(({ id, name }) => ({ key: String(id), label: name }))
   const [draft, setDraft] = useState<ContactDraft>(() => draftOf(card, contact))
   const [isDirty, setIsDirty] = useState(false)
   const [wasTried, setWasTried] = useState(false)
@@ -95,6 +99,7 @@ export function ContactForm({ opened, onClose, card, contact }: ContactFormProps
     >
       <div className={classes.form} role="presentation" onKeyDown={walkOnEnter}>
         <TextInput {...text('name', 200)} error={nameError} required data-autofocus />
+        <TextInput {...text('reading', 400)} placeholder={t('contact.readingHint')} />
         <TextInput {...text('title', 200)} />
         <ChoiceInput
           label={t('contact.role')}
@@ -142,6 +147,24 @@ export function ContactForm({ opened, onClose, card, contact }: ContactFormProps
           error={errorOf('preferredChannel')}
         />
         <TextInput {...text('relation', 500)} placeholder={t('contact.relationHint')} />
+        {others.length > 0 && (
+          <>
+            <ChoiceInput
+              label={t('contact.reportsTo')}
+              options={others}
+              value={draft.reportsTo === null ? null : String(draft.reportsTo)}
+              onChange={(key) => set({ reportsTo: key === null ? null : ContactId.parse(Number(key)) })}
+            />
+            <div className={classes.wide}>
+              <ChoicesInput
+                label={t('contact.influences')}
+                options={others}
+                value={draft.influences.map(String)}
+                onChange={(keys) => set({ influences: keys.map((key) => ContactId.parse(Number(key))) })}
+              />
+            </div>
+          </>
+        )}
         <div className={classes.wide}>
           <Textarea {...text('notes', 100_000)} autosize minRows={2} maxRows={10} />
         </div>

@@ -13,10 +13,12 @@ import { orNothing } from './or-nothing.ts'
 interface CustomerInputProps extends InputProps {
   readonly value: CustomerId | null
   readonly onChange: (id: CustomerId | null, hit: SearchHit | null) => void
+  /** Who is not offered. */
+  readonly except?: readonly CustomerId[]
 }
 
 /** A customer, found as in the search box: by name, pinyin, phone or number. */
-export function CustomerInput({ value, onChange, ...props }: CustomerInputProps) {
+export function CustomerInput({ value, onChange, except = [], ...props }: CustomerInputProps) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [picked, setPicked] = useState<SearchHit | null>(null)
@@ -32,7 +34,9 @@ export function CustomerInput({ value, onChange, ...props }: CustomerInputProps)
     }),
   )
   const { data: recent } = useQuery(api.search.recent.queryOptions({ input: { limit: 8 } }))
-  const hits = uniqueCustomers((text.trim() === '' || text === name ? recent : found?.hits) ?? [])
+  const hits = uniqueCustomers((text.trim() === '' || text === name ? recent : found?.hits) ?? []).filter(
+    ({ customerId }) => !except.includes(customerId),
+  )
   const hitOf = (key: string | null) => hits.find(({ customerId }) => String(customerId) === key) ?? null
   const options = hits.map((hit) => ({ value: String(hit.customerId), label: hit.customerName }))
   const isListed = options.some((option) => option.value === String(value))

@@ -11,16 +11,19 @@ interface FieldTextProps {
   readonly value: FieldValue | undefined
   /** What stands for nothing: a dash, unless said otherwise. */
   readonly empty?: string
+  /** False inside something that is pressed itself: another customer is then only named. */
+  readonly isLinked?: boolean
 }
 
 /** Shows a value of any field, as text. */
-export function FieldText({ field, value = null, empty = t('common:none') }: FieldTextProps) {
-  if (field.type === 'customer' && typeof value === 'number') return <CustomerName id={value} />
+export function FieldText({ field, value = null, empty = t('common:none'), isLinked = true }: FieldTextProps) {
+  if (field.type === 'customer' && typeof value === 'number') return <CustomerName id={value} isLinked={isLinked} />
   return <>{fieldValueText(field, value) || empty}</>
 }
 
-function CustomerName({ id }: { readonly id: number }) {
+function CustomerName({ id, isLinked }: { readonly id: number; readonly isLinked: boolean }) {
   const known = CustomerId.safeParse(id).data
   const { data } = useQuery(api.customers.card.queryOptions({ input: known === undefined ? skipToken : { id: known } }))
-  return <a href={paths.card(id)}>{data?.name ?? ''}</a>
+  const name = data?.name ?? ''
+  return isLinked ? <a href={paths.card(id)}>{name}</a> : <>{name}</>
 }
