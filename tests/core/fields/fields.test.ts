@@ -63,9 +63,9 @@ describe('a custom field', () => {
     const id = await core.addCustomer()
     const { field: added } = await field(core, type, '灶台')
     await saveValue(core.context, { id, field: added.key, value, was: null })
-    expect((await cardOfCustomer(core.context.db, id)).values[added.key]).toEqual(stored)
+    expect((await cardOfCustomer(core.context, id)).values[added.key]).toEqual(stored)
     await saveValue(core.context, { id, field: added.key, value: null, was: stored })
-    expect((await cardOfCustomer(core.context.db, id)).values[added.key]).toBeUndefined()
+    expect((await cardOfCustomer(core.context, id)).values[added.key]).toBeUndefined()
   })
 
   const wrong: [FieldType, FieldValue, string][] = [
@@ -104,7 +104,7 @@ describe('a custom field', () => {
     await saveValue(core.context, { id, field: made.field.key, value: '6', was: null })
     await undoOperation(core.context, made.operationId)
     const again = await field(core, 'text', '灶台')
-    expect((await cardOfCustomer(core.context.db, id)).values[again.field.key]).toBeUndefined()
+    expect((await cardOfCustomer(core.context, id)).values[again.field.key]).toBeUndefined()
   })
 })
 
@@ -112,7 +112,7 @@ it('refuses to write what the program keeps itself', async () => {
   await using core = await openTestCore()
   const id = await core.addCustomer()
   for (const key of ['lastContact', 'createdOn', 'primaryContact', 'phones', 'nonsense']) {
-    const was = (await cardOfCustomer(core.context.db, id)).values[key] ?? null
+    const was = (await cardOfCustomer(core.context, id)).values[key] ?? null
     await expect(saveValue(core.context, { id, field: key, value: '2026-01-01', was })).rejects.toMatchObject({
       data: { problem: 'readOnly' },
     })
