@@ -1,4 +1,5 @@
 import type app from './locales/zh-CN/app.json'
+import type attachments from './locales/zh-CN/attachments.json'
 import type card from './locales/zh-CN/card.json'
 import type commands from './locales/zh-CN/commands.json'
 import type common from './locales/zh-CN/common.json'
@@ -23,6 +24,7 @@ declare module 'i18next' {
     defaultNS: 'common'
     resources: {
       app: typeof app
+      attachments: typeof attachments
       card: typeof card
       commands: typeof commands
       common: typeof common

@@ -5,6 +5,7 @@ import { Pending } from '../ui/pending.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 
 const load = {
+  attachments: () => import('../attachments/attachments.tsx'),
   today: () => import('../follow-ups/today-page.tsx'),
   customers: () => import('../customers/customers-page.tsx'),
   card: () => import('../customers/card-page.tsx'),
@@ -15,10 +16,14 @@ const load = {
   print: () => import('../print/print-page.tsx'),
   history: () => import('../history/history-page.tsx'),
   settings: () => import('../settings/settings-page.tsx'),
+  fieldsSettings: () => import('../fields/fields-settings.tsx'),
+  listsSettings: () => import('../fields/lists-settings.tsx'),
+  staffSettings: () => import('../staff/staff-settings.tsx'),
 }
 
 const TodayPage = lazy(() => load.today().then(({ TodayPage }) => ({ default: TodayPage })))
 const CustomersPage = lazy(() => load.customers().then(({ CustomersPage }) => ({ default: CustomersPage })))
+const Attachments = lazy(() => load.attachments().then(({ Attachments }) => ({ default: Attachments })))
 const CardPage = lazy(() => load.card().then(({ CardPage }) => ({ default: CardPage })))
 const QuickLog = lazy(() => load.quickLog().then(({ QuickLog }) => ({ default: QuickLog })))
 const OpenFollowUps = lazy(() => load.openFollowUps().then(({ OpenFollowUps }) => ({ default: OpenFollowUps })))
@@ -27,12 +32,23 @@ const ImportPage = lazy(() => load.import().then(({ ImportPage }) => ({ default:
 const PrintPage = lazy(() => load.print().then(({ PrintPage }) => ({ default: PrintPage })))
 const HistoryPage = lazy(() => load.history().then(({ HistoryPage }) => ({ default: HistoryPage })))
 const SettingsPage = lazy(() => load.settings().then(({ SettingsPage }) => ({ default: SettingsPage })))
+const FieldsSettings = lazy(() => load.fieldsSettings().then(({ FieldsSettings }) => ({ default: FieldsSettings })))
+const ListsSettings = lazy(() => load.listsSettings().then(({ ListsSettings }) => ({ default: ListsSettings })))
+const StaffSettings = lazy(() => load.staffSettings().then(({ StaffSettings }) => ({ default: StaffSettings })))
 
 /** Fetches what is opened daily while nothing else is to do, so that the first opening is as quick as the next. */
 export function usePreloadedPages(): void {
   useEffect(() => {
     const idle = requestIdleCallback(() => {
-      for (const page of [load.today, load.customers, load.card, load.quickLog, load.openFollowUps, load.timeline])
+      for (const page of [
+        load.today,
+        load.customers,
+        load.card,
+        load.quickLog,
+        load.openFollowUps,
+        load.timeline,
+        load.attachments,
+      ])
         void page()
     })
     return () => cancelIdleCallback(idle)
@@ -64,7 +80,7 @@ function pageOf(route: Route): ReactNode {
           key={route.id}
           id={route.id}
           quickLog={<QuickLog customerId={route.id} />}
-          attachments={null}
+          attachments={<Attachments customerId={route.id} />}
           timeline={
             <>
               <OpenFollowUps customerId={route.id} />
@@ -83,6 +99,11 @@ function pageOf(route: Route): ReactNode {
     case 'duplicates':
       return null
     case 'settings':
-      return <SettingsPage />
+      return (
+        <SettingsPage
+          part={route.part}
+          slots={{ fields: <FieldsSettings />, lists: <ListsSettings />, staff: <StaffSettings /> }}
+        />
+      )
   }
 }
