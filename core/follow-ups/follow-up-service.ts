@@ -1,6 +1,16 @@
-import type { Updateable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import { v7 as uuid } from 'uuid'
-import type { ContactId, CustomerId, Day, FollowUpId, StaffId, TimeOfDay, VisitId, Written } from '#contract/common.ts'
+import type {
+  ContactId,
+  CustomerId,
+  Day,
+  FollowUpId,
+  OperationId,
+  StaffId,
+  TimeOfDay,
+  VisitId,
+  Written,
+} from '#contract/common.ts'
 import type { FollowUpDraft, FollowUpPriority } from '#contract/follow-ups.ts'
 import { customerName } from '../customers/customer-queries.ts'
 import type { Db } from '../db/open.ts'
@@ -82,30 +92,39 @@ export async function insertFollowUp(
   await checkFollowUpKind(db, followUp.kind)
   const { id } = await db
     .insertInto('follow_ups')
-    .values({
-      uid: uuid(),
-      operation_id: operationId,
-      customer_id: followUp.customerId,
-      contact_id: followUp.contactId,
-      kind: followUp.kind,
-      title: followUp.title,
-      content: followUp.content,
-      place: followUp.place,
-      due_on: followUp.dueOn,
-      due_time: followUp.dueTime,
-      priority: followUp.priority,
-      staff_id: followUp.staffId,
-      status: 'open',
-      closed_at: null,
-      closed_minute: null,
-      outcome: '',
-      from_visit_id: followUp.fromVisitId,
-      closed_by_visit_id: null,
-      created_at: context.clock.now(),
-    })
+    .values(followUpRow(context, operationId, followUp))
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** An open follow-up as it is written down. */
+export function followUpRow(
+  context: Context,
+  operationId: OperationId,
+  followUp: NewFollowUp,
+): Insertable<Database['follow_ups']> {
+  return {
+    uid: uuid(),
+    operation_id: operationId,
+    customer_id: followUp.customerId,
+    contact_id: followUp.contactId,
+    kind: followUp.kind,
+    title: followUp.title,
+    content: followUp.content,
+    place: followUp.place,
+    due_on: followUp.dueOn,
+    due_time: followUp.dueTime,
+    priority: followUp.priority,
+    staff_id: followUp.staffId,
+    status: 'open',
+    closed_at: null,
+    closed_minute: null,
+    outcome: '',
+    from_visit_id: followUp.fromVisitId,
+    closed_by_visit_id: null,
+    created_at: context.clock.now(),
+  }
 }
 
 interface Closing {

@@ -1,8 +1,8 @@
 import { implement } from '@orpc/server'
 import { followUps } from '#contract/follow-ups.ts'
 import { dueCounts, followUpsOfToday, openFollowUpsOf } from '../follow-ups/follow-up-queries.ts'
+import { saveFollowUpForMany } from '../follow-ups/follow-ups-for-many.ts'
 import { removeFollowUp, rescheduleFollowUps, saveFollowUp, skipFollowUp } from '../follow-ups/follow-up-service.ts'
-import { notYet } from '../lib/not-yet.ts'
 import type { Context } from '../lib/context.ts'
 import { completeFollowUp } from './complete-follow-up.ts'
 
@@ -14,7 +14,9 @@ export const followUpRouter = os.router({
   counts: os.counts.handler(({ context }) => dueCounts(context.db, context.clock.today())),
   openOfCustomer: os.openOfCustomer.handler(({ context, input }) => openFollowUpsOf(context.db, [input.customerId])),
   openOfCustomers: os.openOfCustomers.handler(({ context, input }) => openFollowUpsOf(context.db, input.customerIds)),
-  saveForMany: os.saveForMany.handler(notYet),
+  saveForMany: os.saveForMany.handler(({ context, input }) =>
+    saveFollowUpForMany(context, input.selection, input.followUp),
+  ),
   save: os.save.handler(({ context, input }) => saveFollowUp(context, input)),
   complete: os.complete.handler(({ context, input }) => completeFollowUp(context, input)),
   reschedule: os.reschedule.handler(({ context, input }) =>

@@ -8,6 +8,9 @@ const VisitForm = lazy(() => import('../visits/visit-form.tsx').then(({ VisitFor
 const FollowUpForm = lazy(() =>
   import('../follow-ups/follow-up-form.tsx').then(({ FollowUpForm }) => ({ default: FollowUpForm })),
 )
+const FollowUpsForm = lazy(() =>
+  import('../follow-ups/follow-ups-form.tsx').then(({ FollowUpsForm }) => ({ default: FollowUpsForm })),
+)
 const ExportDialog = lazy(() =>
   import('../export/export-dialog.tsx').then(({ ExportDialog }) => ({ default: ExportDialog })),
 )
@@ -35,6 +38,8 @@ function Form({ wanted, opened }: FormProps) {
       return <VisitForm {...props} customerId={wanted.customerId ?? null} />
     case 'followUp':
       return <FollowUpForm {...props} customerId={wanted.customerId ?? null} />
+    case 'followUps':
+      return <FollowUpsForm {...props} selection={wanted.selection} count={wanted.count} />
     case 'export':
       return (
         <ExportDialog

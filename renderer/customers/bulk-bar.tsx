@@ -8,6 +8,7 @@ import { announce } from '../lib/announce.tsx'
 import { api } from '../lib/api.ts'
 import { formatMoney, formatNumber } from '../lib/format.ts'
 import { choiceOptions, fieldLabel } from '../lib/layout.ts'
+import { request } from '../lib/requests.ts'
 import { StatusBar } from '../ui/status-bar.tsx'
 import { BulkField } from './bulk-field.tsx'
 import classes from './bulk-bar.module.css'
@@ -40,6 +41,7 @@ export function BulkBar({ query, total, selection, fields, columns, onExport, on
   const remove = useMutation(api.customers.remove.mutationOptions())
   const tags = fields.find(({ key }) => key === 'tags')
   const grade = fields.find(({ key }) => key === 'grade')
+  const owner = fields.find(({ key }) => key === 'owner')
 
   const setField = (field: Field, value: FieldValue) =>
     save.mutate(
@@ -69,10 +71,14 @@ export function BulkBar({ query, total, selection, fields, columns, onExport, on
   return (
     <StatusBar
       keys={[
-        { keys: ['Enter'], label: t('key.open') },
-        { keys: ['Space'], label: t('key.preview') },
-        { keys: ['Ctrl', 'Space'], label: t('key.tick') },
-        { keys: ['F2'], label: t('key.edit') },
+        ...(count > 0
+          ? []
+          : [
+              { keys: ['Enter'], label: t('key.open') },
+              { keys: ['Space'], label: t('key.preview') },
+              { keys: ['Ctrl', 'Space'], label: t('key.tick') },
+              { keys: ['F2'], label: t('key.edit') },
+            ]),
         { keys: ['Ctrl', 'C'], label: t('key.copy') },
       ]}
     >
@@ -86,17 +92,26 @@ export function BulkBar({ query, total, selection, fields, columns, onExport, on
                 {(close) => <BulkField fields={[tags]} onSave={(field, value) => (setField(field, value), close())} />}
               </BulkPopover>
             )}
-            {grade && <GradeMenu grade={grade} onChoose={(value) => setField(grade, value)} />}
+            {grade && <ChoiceMenu label={t('bulk.grade')} field={grade} onChoose={(value) => setField(grade, value)} />}
+            {owner && <ChoiceMenu label={t('bulk.owner')} field={owner} onChoose={(value) => setField(owner, value)} />}
             <BulkPopover label={t('bulk.field')}>
               {(close) => (
                 <BulkField
                   fields={fields.filter(
-                    (field) => !field.readOnly && field.storage !== 'part' && !unique.includes(field.key),
+                    (field) =>
+                      !field.readOnly && !field.retired && field.storage !== 'part' && !unique.includes(field.key),
                   )}
                   onSave={(field, value) => (setField(field, value), close())}
                 />
               )}
             </BulkPopover>
+            <Button
+              variant="subtle"
+              className={classes.action}
+              onClick={() => request({ form: 'followUps', selection: input, count })}
+            >
+              {t('bulk.followUp')}
+            </Button>
             <Button variant="subtle" className={classes.action} onClick={onPrint}>
               {t('print')}
             </Button>
@@ -138,19 +153,24 @@ function BulkPopover({ label, children }: BulkPopoverProps) {
   )
 }
 
-function GradeMenu({ grade, onChoose }: { readonly grade: Field; readonly onChoose: (grade: string) => void }) {
-  const { t } = useTranslation('customers')
+interface ChoiceMenuProps {
+  readonly label: string
+  readonly field: Field
+  readonly onChoose: (key: string) => void
+}
+
+function ChoiceMenu({ label, field, onChoose }: ChoiceMenuProps) {
   return (
     <Menu position="top-start" shadow="md">
       <Menu.Target>
         <Button variant="subtle" className={classes.action}>
-          {t('bulk.grade')}
+          {label}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {choiceOptions(grade).map(({ key, label }) => (
-          <Menu.Item key={key} onClick={() => onChoose(key)}>
-            {label}
+        {choiceOptions(field).map((choice) => (
+          <Menu.Item key={choice.key} onClick={() => onChoose(choice.key)}>
+            {choice.label}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

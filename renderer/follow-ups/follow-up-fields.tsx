@@ -16,11 +16,13 @@ interface FollowUpFieldsProps {
   readonly values: FollowUpValues
   readonly onChange: (patch: Partial<FollowUpValues>) => void
   readonly asksCustomer: boolean
+  /** For many customers at once, who have no contact in common. */
+  readonly isForMany?: boolean
   /** Saving was tried: what is missing says so. */
   readonly isTried: boolean
 }
 
-export function FollowUpFields({ values, onChange, asksCustomer, isTried }: FollowUpFieldsProps) {
+export function FollowUpFields({ values, onChange, asksCustomer, isForMany = false, isTried }: FollowUpFieldsProps) {
   const { t } = useTranslation('follow-ups')
   const staff = useStaff()
   const kind = useField('followUp', 'followUpKind')
@@ -69,12 +71,14 @@ export function FollowUpFields({ values, onChange, asksCustomer, isTried }: Foll
             required
           />
         )}
-        <ChoiceInput
-          label={t('contact')}
-          options={(customer?.contacts ?? []).map(({ id, name }) => ({ key: String(id), label: name }))}
-          value={values.contactId === null ? null : String(values.contactId)}
-          onChange={(id) => onChange({ contactId: id === null ? null : ContactId.parse(Number(id)) })}
-        />
+        {!isForMany && (
+          <ChoiceInput
+            label={t('contact')}
+            options={(customer?.contacts ?? []).map(({ id, name }) => ({ key: String(id), label: name }))}
+            value={values.contactId === null ? null : String(values.contactId)}
+            onChange={(id) => onChange({ contactId: id === null ? null : ContactId.parse(Number(id)) })}
+          />
+        )}
       </div>
       <TextInput
         label={t('about')}

@@ -6,6 +6,8 @@ import type { CustomerQuery, CustomerSelection } from '#contract/customers.ts'
 export type Request =
   | { readonly form: 'newCustomer'; readonly name?: string }
   | { readonly form: 'visit' | 'followUp'; readonly customerId?: CustomerId }
+  /** The same follow-up for each of these. */
+  | { readonly form: 'followUps'; readonly selection: CustomerSelection; readonly count: number }
   | {
       readonly form: 'export'
       readonly selection?: CustomerSelection
