@@ -1,5 +1,6 @@
 import type { OperationId } from '#contract/common.ts'
 import { type KeptRecord, type Operation, OperationSubject } from '#contract/operations.ts'
+import { among } from '../db/among.ts'
 import type { Db } from '../db/open.ts'
 import type { TrackedTable } from '../db/tracking.ts'
 import type { KeptRow } from '../db/undo.ts'
@@ -19,6 +20,15 @@ export async function operationById(db: Db, id: number): Promise<Operation | und
     .where('operations.id', '=', id as OperationId)
     .executeTakeFirst()
   return row && withSubject(row)
+}
+
+/** Newest first. */
+export async function operationsById(db: Db, ids: readonly number[]): Promise<Operation[]> {
+  const rows = await selectOperations(db)
+    .where('operations.id', 'in', among<OperationId>(ids))
+    .orderBy('operations.id', 'desc')
+    .execute()
+  return rows.map(withSubject)
 }
 
 export function keptRecords(db: Db, rows: readonly KeptRow[]): Promise<KeptRecord[]> {
@@ -63,7 +73,7 @@ function withSubject<T extends { subject: string }>(row: T) {
 }
 
 /** The customer's name or the record's own; as it was last, when the record is gone. */
-async function nameOf(db: Db, table: TrackedTable, id: number): Promise<string> {
+export async function nameOf(db: Db, table: TrackedTable, id: number): Promise<string> {
   const row = (await rowAsItIs(db, table, id)) ?? (await rowAsItWas(db, table, id))
   if (!row) return ''
   if (typeof row['name'] === 'string') return row['name']

@@ -33,7 +33,8 @@ export async function purgeOldTrash(context: Context, signal?: AbortSignal): Pro
 async function purge(context: Context, doomed: readonly Doomed[], signal?: AbortSignal): Promise<number> {
   if (doomed.length === 0) return 0
   const files = new Set<string>()
-  for (let at = 0; at < doomed.length && !signal?.aborted; at += purgedAtOnce) {
+  for (let at = 0; at < doomed.length; at += purgedAtOnce) {
+    if (signal?.aborted) break
     const forgotten = await context.db
       .transaction()
       .execute(async (db) => {

@@ -277,7 +277,7 @@ async function nextChange({ context }: TestCore): Promise<number | null | undefi
 function dump({ context }: TestCore): string {
   const { sqlite } = context.database
   const tables = sqlite
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%_config'")
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
     .pluck()
     .all()
   return JSON.stringify(tables.map((table) => sqlite.prepare(`SELECT * FROM "${String(table)}"`).all()))
