@@ -41,6 +41,17 @@ export function withWordReplaced(key: string, from: string, into: string): RawBu
       FROM json_each(field_values -> ${pathOf(key)}) GROUP BY word ORDER BY place)))`
 }
 
+/** SQL that holds when a JSON object has the field. */
+export function hasField(object: RawBuilder<unknown>, key: string): RawBuilder<boolean> {
+  return sql<boolean>`json_type(${object}, ${pathOf(key)}) IS NOT NULL`
+}
+
+/** SQL for a former state of a customer (`changes.before`) without one of its values. */
+export function formerWithoutField(key: string): RawBuilder<string> {
+  // Within that state the values are a text, not an object.
+  return sql`json_set(before, '$.field_values', json_remove(before ->> 'field_values', ${pathOf(key)}) || '')`
+}
+
 function pathOf(key: string): string {
   return `$."${key}"`
 }

@@ -57,6 +57,20 @@ export function track(sqlite: Sqlite): { operationId: number | null } {
   return tracking
 }
 
+/** What is written meanwhile leaves no trace in history: for taking out for good what history must not keep. */
+export async function unremembered<T>(tracking: { operationId: number | null }, work: () => Promise<T>): Promise<T> {
+  const before = tracking.operationId
+  tracking.operationId = nobody
+  try {
+    return await work()
+  } finally {
+    tracking.operationId = before
+  }
+}
+
+/** Operations count from 1. */
+const nobody = 0
+
 export function trackedShapes(sqlite: Sqlite): TrackedShape[] {
   return trackedTables.map(({ name, derived }) => ({
     name,
@@ -78,10 +92,12 @@ function triggersOf({ name, columns }: TrackedShape): string {
     VALUES (current_operation(), '${name}', OLD.id, ${rowAsJson(columns, 'OLD')});`
   return `
   CREATE TEMP TRIGGER ${name}_record_update AFTER UPDATE OF ${columns.map((column) => `"${column}"`).join(', ')} ON main.${name}
-  WHEN ${values.map((column) => `OLD."${column}" IS NOT NEW."${column}"`).join(' OR ')}
+  WHEN (${values.map((column) => `OLD."${column}" IS NOT NEW."${column}"`).join(' OR ')})
+    AND current_operation() IS NOT ${nobody}
   BEGIN ${record} END;
 
   CREATE TEMP TRIGGER ${name}_record_delete AFTER DELETE ON main.${name}
+  WHEN current_operation() IS NOT ${nobody}
   BEGIN ${record} END;`
 }
 
