@@ -37,6 +37,10 @@ export const SearchHit = z.object({
   /** What matched when it was not the name: the phone, the number, a piece of the note around the words found. */
   matched: z.string(),
   matchedMarks: Ranges,
+  /** Key of the customer's field whose text it was; null for a contact's notes and everything else. */
+  matchedField: z.string().nullable(),
+  /** Day of the visit, or of the follow-up, that says it. */
+  matchedOn: Day.nullable(),
   phone: z.string().nullable(),
   nextContactOn: Day.nullable(),
   nextContactTime: TimeOfDay.nullable(),
@@ -46,6 +50,7 @@ export const SearchHit = z.object({
 export type SearchHit = z.infer<typeof SearchHit>
 
 export const search = {
+  /** Several words must all be found, each anywhere: `王 文三路`, `zhang 138`. */
   find: procedure
     .input(z.object({ text: z.string().max(1_000_000), limit: z.int().min(1).max(100) }))
     .output(z.object({ hits: z.array(SearchHit), more: z.boolean() })),

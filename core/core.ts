@@ -6,7 +6,11 @@ import { writeRunState } from './db/run-state.ts'
 import { changeFeed } from './lib/change-feed.ts'
 import { systemClock } from './lib/clock.ts'
 import type { Clock, Context } from './lib/context.ts'
+import { everyDay } from './lib/every-day.ts'
 import { fileRegistry } from './lib/file-registry.ts'
+import { keepUp } from './search/keep-up.ts'
+import { refreshSearchIndex } from './search/search-index.ts'
+import { purgeOldTrash } from './trash/purge.ts'
 import { addMissingViews } from './views/shipped-views.ts'
 
 export interface CoreOptions {
@@ -30,7 +34,10 @@ export async function openCore({ dataFolder, version, clockOffset = 0 }: CoreOpt
   const database = openDatabase(dataFile)
   await ensureMeta(database, clock)
   // What a migration has changed.
-  await database.db.transaction().execute((db) => refreshCompleteness(db, database.tracking))
+  await database.db.transaction().execute(async (db) => {
+    await refreshCompleteness(db, database.tracking)
+    await refreshSearchIndex(db)
+  })
   await addMissingViews(database.db)
   const noteState = async (clean: boolean) =>
     writeRunState(dataFile, { commitSeq: await commitSeq(database), at: clock.now(), clean })
@@ -45,9 +52,13 @@ export async function openCore({ dataFolder, version, clockOffset = 0 }: CoreOpt
     dataFile,
     version,
   }
+  const searchIndex = keepUp(context.db, context.changes)
+  const oldTrash = everyDay(clock, (signal) => purgeOldTrash(context, signal))
   return {
     context,
     async [Symbol.asyncDispose]() {
+      await oldTrash[Symbol.asyncDispose]()
+      await searchIndex[Symbol.asyncDispose]()
       database.sqlite.pragma('wal_checkpoint(TRUNCATE)')
       await noteState(true)
       await database.db.destroy()

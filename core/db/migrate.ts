@@ -4,10 +4,11 @@ import customers from './migrations/0003-customers.ts'
 import visits from './migrations/0004-visits.ts'
 import search from './migrations/0005-search.ts'
 import cards from './migrations/0006-cards.ts'
+import searchTexts from './migrations/0007-search-texts.ts'
 import type { Sqlite } from './sqlite.ts'
 
 /** Append only. A migration that has shipped is never edited, renamed or removed. */
-export const migrations: readonly string[] = [operations, fields, customers, visits, search, cards]
+export const migrations: readonly string[] = [operations, fields, customers, visits, search, cards, searchTexts]
 
 /** "SHK1": says that a SQLite file is ours. */
 export const applicationId = 0x53484b31

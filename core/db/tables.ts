@@ -52,6 +52,8 @@ export interface Database {
   search_contact_sources: SearchSourceTable
   search_dirty_customers: SearchDirtyTable
   search_dirty_contacts: SearchDirtyTable
+  search_entries: SearchTable
+  search_dirty_entries: SearchDirtyEntryTable
 }
 
 /** 0 or 1: SQLite has no booleans. */
@@ -372,4 +374,12 @@ interface SearchSourceTable {
 
 interface SearchDirtyTable {
   id: number
+}
+
+interface SearchDirtyEntryTable {
+  id: Generated<number>
+  /** `id * 2` of a visit, `id * 2 + 1` of a follow-up */
+  entry: number
+  /** The text that the index knows */
+  known: string
 }

@@ -1,24 +1,27 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { ContactId, CustomerId } from '#contract/common.ts'
 import { among } from '../db/among.ts'
 import type { Db } from '../db/open.ts'
-import { packSource, type SearchSource, unpackSource } from './search-source.ts'
+import { refreshEntries } from './entry-index.ts'
+import { contactSources, customerSources, type Sources } from './record-sources.ts'
+import { unpackSource } from './search-source.ts'
 import { termsOf } from './search-terms.ts'
 
 const slice = 2000
+/** Texts of visits and follow-ups that one save may bring; more are left to `keepUp`. */
+const entriesOfSave = 20
 
 type Entity = 'customer' | 'contact'
-type Sources = ReadonlyMap<number, string>
 type TermRow = readonly [id: number, terms: string]
 
 /**
  * Brings the search index up to date with what the transaction changed. Called at the end of every operation, so that
- * records and index are never apart.
+ * records and index are never apart; only the texts of many visits at once follow a little later.
  */
 export async function refreshSearchIndex(db: Db): Promise<void> {
   await refresh(db, 'customer', customerSources)
   await refresh(db, 'contact', contactSources)
+  await refreshEntries(db, entriesOfSave)
 }
 
 async function refresh(
@@ -136,64 +139,4 @@ function termRows(ids: readonly number[], sources: Sources): TermRow[] {
     const source = sources.get(id)
     return source === undefined ? [] : [[id, termsOf(unpackSource(source))]]
   })
-}
-
-async function customerSources(db: Db, ids: readonly number[]): Promise<Sources> {
-  const rows = await db
-    .selectFrom('customers')
-    .select(['id', 'name', 'reading', 'short_name as shortName', 'number'])
-    .select([
-      sql<string | null>`field_values ->> 'wechat'`.as('wechat'),
-      sql<string | null>`field_values ->> 'region'`.as('region'),
-      sql<string | null>`field_values ->> 'address'`.as('address'),
-    ])
-    .where('id', 'in', among<CustomerId>(ids))
-    .execute()
-  const phones = await db
-    .selectFrom('phones')
-    .select(['customer_id as id', 'digits'])
-    .where('customer_id', 'in', among<CustomerId>(ids))
-    .where('contact_id', 'is', null)
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
-  const byId = Map.groupBy(phones, ({ id }): number => id)
-  return packed(rows, ({ id, name, reading, shortName, number, wechat, region, address }) => ({
-    name,
-    reading,
-    shortName,
-    number,
-    wechat: wechat ?? '',
-    phones: (byId.get(id) ?? []).map(({ digits }) => digits),
-    text: [region, address].filter(Boolean).join(' '),
-  }))
-}
-
-async function contactSources(db: Db, ids: readonly number[]): Promise<Sources> {
-  const rows = await db
-    .selectFrom('contacts')
-    .select(['id', 'name', 'reading', 'wechat'])
-    .where('id', 'in', among<ContactId>(ids))
-    .execute()
-  const phones = await db
-    .selectFrom('phones')
-    .select(['contact_id as id', 'digits'])
-    .where('contact_id', 'in', among<ContactId>(ids))
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
-  const byId = Map.groupBy(phones, ({ id }): number | null => id)
-  return packed(rows, ({ id, name, reading, wechat }) => ({
-    name,
-    reading,
-    shortName: '',
-    number: '',
-    wechat,
-    phones: (byId.get(id) ?? []).map(({ digits }) => digits),
-    text: '',
-  }))
-}
-
-function packed<Row extends { id: number }>(rows: readonly Row[], sourceOf: (row: Row) => SearchSource): Sources {
-  return new Map(rows.map((row) => [row.id, packSource(sourceOf(row))]))
 }

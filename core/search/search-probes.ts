@@ -2,8 +2,10 @@ import { phoneDigits } from '#contract/phones.ts'
 import type { MatchedBy } from '#contract/search.ts'
 import { fold } from './fold.ts'
 import { readingProbes } from './reading-probes.ts'
-import { grams, shortestCode, shortestText, termKinds } from './search-terms.ts'
+import { grams, shortestAddress, shortestCode, termKinds } from './search-terms.ts'
 import { allOf, anyOf, quoted } from './term-expressions.ts'
+import { spread, textQuestion } from './text-terms.ts'
+import { textUnits } from './text-units.ts'
 
 /** One question to the index. */
 export interface Probe {
@@ -21,6 +23,8 @@ export interface SearchQuery {
   readonly letters: string
   /** The query as a part of a phone, or empty. */
   readonly digits: string
+  /** The characters and words to look for in running text; empty when they are too few. */
+  readonly units: readonly string[]
 }
 
 const longestQuery = 60
@@ -32,25 +36,37 @@ export function searchQueryOf(typed: string): SearchQuery {
   // Somebody may paste a whole page; nothing to be found is that long.
   const start = typed.trim().slice(0, 200)
   const text = [...fold(start)].slice(0, longestQuery).join('')
-  return { text, letters: /^[a-z]{1,30}$/.test(text) ? text : '', digits: digitsOf(start) }
+  const units = textUnits(start)
+    .slice(0, longestQuery)
+    .map(({ folded }) => folded)
+  return {
+    text,
+    letters: /^[a-z]{1,30}$/.test(text) ? text : '',
+    digits: digitsOf(start),
+    units: textQuestion('', units) === null ? [] : units,
+  }
 }
 
-/** The questions to ask, the best answers first: name, short name, reading, phone, number, WeChat, other text. */
-export function probesOf({ text, letters, digits }: SearchQuery): Probe[] {
+/** The questions to ask, the best answers first. */
+export function probesOf({ text, letters, digits, units }: SearchQuery): Probe[] {
   if (text === '') return []
   const characters = [...text]
   const pair = Math.min(2, characters.length)
-  const { name, shortName, number, wechat } = termKinds
+  const { name, shortName, number, wechat, address, notes } = termKinds
+  const codeLength = Math.min(shortestCode, characters.length)
+  const inNotes = textQuestion(notes, units)
   return [
     { matchedBy: 'name', expression: quoted(name.whole + text), isExact: true },
     ...pieces('name', characters, pair, name.start, name.inside),
     ...pieces('name', characters, pair, name.inside),
     ...(letters === '' ? [] : readingProbes(letters)),
     ...(digits === '' ? [] : phoneProbes(digits)),
-    ...pieces('number', characters, shortestCode, number),
-    ...pieces('wechat', characters, shortestCode, wechat),
+    ...pieces('number', characters, codeLength, number),
+    ...pieces('wechat', characters, codeLength, wechat),
     ...pieces('shortName', characters, pair, shortName),
-    ...pieces('address', characters, shortestText, termKinds.text),
+    ...pieces('address', characters, shortestAddress, address),
+    // Not every field with a text is shown, so the answers are always looked at.
+    ...(inNotes === null ? [] : [{ matchedBy: 'notes' as const, expression: inNotes.expression, isExact: false }]),
   ]
 }
 
@@ -66,9 +82,8 @@ function pieces(
   const [first] = grams(firstKind, characters.slice(0, length), length)
   if (first === undefined) return []
   terms[0] = first
-  const step = (terms.length - 1) / (mostPieces - 1)
-  const asked = terms.length <= mostPieces ? terms : [0, 1, 2].map((index) => terms[Math.round(index * step)] ?? '')
-  return [{ matchedBy, expression: allOf(asked.map(quoted)), isExact: terms.length === 1 }]
+  const asked = spread(terms, mostPieces).map(quoted)
+  return [{ matchedBy, expression: allOf(asked), isExact: terms.length === 1 }]
 }
 
 function phoneProbes(digits: string): Probe[] {

@@ -1,30 +1,75 @@
 import { CompiledQuery } from 'kysely'
+import type { CustomerId } from '#contract/common.ts'
 import type { SearchHit } from '#contract/search.ts'
 import type { Db } from '../db/open.ts'
-import { findRecords, type Found, searchFor } from './find.ts'
+import { findApart } from './find-apart.ts'
+import { findEntries } from './find-entries.ts'
+import { findRecords, type Found } from './find.ts'
 import { unmarked } from './judge.ts'
+import { searchedFields } from './searched-fields.ts'
+import { searchFor } from './search-words.ts'
 
 /** Customers and contacts that answer what was typed, the best first, and whether there are more. */
 export async function hitsFor(db: Db, typed: string, limit: number): Promise<{ hits: SearchHit[]; more: boolean }> {
-  const search = searchFor(typed)
+  const search = searchFor(typed, await searchedFields(db))
   const customers = await findRecords(db, 'customer', search, limit + 1)
   // A common surname fills any list with customers; a quarter of it is kept for the people at a company.
   const contactPlaces = Math.max(limit - customers.length, Math.floor(limit / 4))
   const contacts = await findRecords(db, 'contact', search, contactPlaces + 1)
   const shownContacts = contacts.slice(0, contactPlaces)
-  const hits = [
-    ...(await customerHits(db, customers.slice(0, limit - shownContacts.length))),
-    ...(await contactHits(db, shownContacts)),
-  ]
-  return {
-    hits: hits.toSorted((a, b) => a.rank - b.rank).map(({ hit }) => hit),
-    more: customers.length + contacts.length > hits.length,
-  }
+  const shownCustomers = customers.slice(0, limit - shownContacts.length)
+
+  // Behind all of these stand the words found apart and what was said at visits, so they are asked for last.
+  const known = new Set<number>(customers.map(({ id }) => id))
+  const knownContacts = new Set<number>(contacts.map(({ id }) => id))
+  const places = limit - shownCustomers.length - shownContacts.length
+  const apart = places > 0 ? await findApart(db, search, limit + 1) : []
+  const newApart = apart.filter(({ customerId, contactId }) =>
+    contactId === null ? !known.has(customerId) : !knownContacts.has(contactId),
+  )
+  for (const { customerId } of newApart) known.add(customerId)
+  const entries =
+    places > 0 ? await findEntries(db, search, Math.max(0, places + 1 - newApart.length), (id) => known.has(id)) : []
+
+  const ranked = [
+    ...(await customerHits(db, [
+      ...shownCustomers,
+      ...newApart.flatMap(({ customerId, contactId, verdict }) =>
+        contactId === null ? [{ id: customerId, verdict }] : [],
+      ),
+      ...entries,
+    ])),
+    ...(await contactHits(db, [
+      ...shownContacts,
+      ...newApart.flatMap(({ contactId, verdict }) => (contactId === null ? [] : [{ id: contactId, verdict }])),
+    ])),
+  ].toSorted((a, b) => a.rank - b.rank)
+  const all = customers.length + contacts.length + newApart.length + entries.length
+  return { hits: ranked.slice(0, limit).map(({ hit }) => hit), more: all > Math.min(limit, ranked.length) }
 }
 
-/** Customers worked on last, the latest first. */
+/** Notes that a card was opened. Nobody's work changes by it, so it is no operation and nobody is told. */
+export async function noteOpened(db: Db, customerId: CustomerId, now: number): Promise<void> {
+  await db.transaction().execute(async (open) => {
+    await open.executeQuery(CompiledQuery.raw(noteOpening, [now, customerId]))
+    await open.executeQuery(CompiledQuery.raw(forgetOldest, [mostRecent]))
+  })
+}
+
+const mostRecent = 50
+
+const noteOpening = `
+  insert into recent_customers (customer_id, opened_at) select id, ? from customers where id = ?
+  on conflict do update set opened_at = excluded.opened_at`
+
+const forgetOldest = `
+  delete from recent_customers where customer_id not in (
+    select customer_id from recent_customers order by opened_at desc, customer_id desc limit ?
+  )`
+
+/** Customers opened or worked on last, the latest first. */
 export async function recentHits(db: Db, limit: number): Promise<SearchHit[]> {
-  const { rows } = await db.executeQuery<{ id: number }>(CompiledQuery.raw(recentlyWorkedOn, [limit]))
+  const { rows } = await db.executeQuery<{ id: number }>(CompiledQuery.raw(recent, [limit]))
   const hits = await customerHits(
     db,
     rows.map(({ id }) => ({ id, verdict: { rank: 0, show: () => unmarked } })),
@@ -32,11 +77,16 @@ export async function recentHits(db: Db, limit: number): Promise<SearchHit[]> {
   return hits.map(({ hit }) => hit)
 }
 
-const recentlyWorkedOn = `
+const recent = `
+  with worked_on as (
+    select subject ->> 'customerId' as id, made_at as at, id as operation_id
+    from (select * from operations order by id desc limit 500)
+  )
   select customers.id
-  from (select subject ->> 'customerId' as id, id as operation_id from operations order by id desc limit 500) as latest
+  from (select id, at, operation_id from worked_on union all select customer_id, opened_at, 0 from recent_customers)
+    as latest
   join customers on customers.id = latest.id
-  group by customers.id order by max(latest.operation_id) desc limit ?`
+  group by customers.id order by max(latest.at) desc, max(latest.operation_id) desc limit ?`
 
 interface Ranked {
   readonly rank: number

@@ -2,6 +2,7 @@ import { fold } from './fold.ts'
 import { plainSyllables } from './match-reading.ts'
 import type { SearchSource } from './search-source.ts'
 import { isSyllable } from './syllables.ts'
+import { textTerms } from './text-terms.ts'
 
 /**
  * What a term of the index says, by its first letter. Short pieces (one or two characters, one or two syllables, four
@@ -17,14 +18,15 @@ export const termKinds = {
   phone: { end: 'm', inside: 'n' },
   number: 'o',
   wechat: 'p',
-  text: 'q',
+  address: 'q',
+  notes: 'r',
 } as const
 
 /** What stands behind is not found by. */
 const longestText = 80
-/** Shorter parts of a number or WeChat name, or of other text, are in too many records to mean anything. */
+/** A shorter part of a number, a WeChat name or an address is in too many records to mean anything. */
 export const shortestCode = 3
-export const shortestText = 2
+export const shortestAddress = 2
 
 /**
  * The terms of one record, parted by spaces.
@@ -32,17 +34,20 @@ export const shortestText = 2
  * The index forgets a record by being told the same terms again. Whoever changes them must empty and fill it in a
  * migration.
  */
-export function termsOf({ name, reading, shortName, phones, number, wechat, text }: SearchSource): string {
+export function termsOf(source: SearchSource): string {
+  const { name, reading, otherReading, shortName, phones, number, wechat, addresses, notes } = source
   const short = folded(shortName)
   return [
     ...nameTerms(folded(name)),
     ...readingTerms(plainSyllables(reading).slice(0, longestText)),
+    ...readingTerms(plainSyllables(otherReading).slice(0, longestText)),
     ...grams(termKinds.shortName, short, 1),
     ...grams(termKinds.shortName, short, 2),
     ...phones.flatMap(phoneTerms),
-    ...grams(termKinds.number, folded(number), shortestCode),
-    ...grams(termKinds.wechat, folded(wechat), shortestCode),
-    ...grams(termKinds.text, folded(text), shortestText),
+    ...codeTerms(termKinds.number, number),
+    ...codeTerms(termKinds.wechat, wechat),
+    ...addresses.flatMap((address) => grams(termKinds.address, folded(address), shortestAddress)),
+    ...notes.flatMap(([, text]) => textTerms(termKinds.notes, text)),
   ].join(' ')
 }
 
@@ -90,6 +95,12 @@ function readingTerms(syllables: readonly string[]): string[] {
     if (isSyllable(syllable) && isSyllable(next)) terms.push(termKinds.syllables[place] + syllable + next)
   }
   return terms
+}
+
+/** A code that is shorter than a piece is found whole. */
+function codeTerms(kind: string, code: string): string[] {
+  const characters = folded(code)
+  return characters.length === 0 ? [] : grams(kind, characters, Math.min(shortestCode, characters.length))
 }
 
 /** The last three and four digits are terms of their own, so that a tail is found before a part. */

@@ -1,6 +1,7 @@
 import { assert, asyncProperty, constantFrom, integer, record } from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { matchingIds, searchFor } from '#core/search/find.ts'
+import { matchingIds } from '#core/search/find.ts'
+import { searchFor } from '#core/search/search-words.ts'
 import { judge } from '#core/search/judge.ts'
 import { plainSyllables } from '#core/search/match-reading.ts'
 import { refreshSearchIndex } from '#core/search/search-index.ts'
@@ -60,12 +61,12 @@ it('finds through the index exactly what looking at every record finds', async (
   await assert(
     asyncProperty(question, async ({ id, way, from, length }) => {
       const source = sources.get(id)
-      const search = searchFor((source && ways[way]?.(source, from, length)) ?? '')
+      const search = searchFor((source && ways[way]?.(source, from, length)) ?? '', () => true)
       // Too short for a phone or WeChat, and Latin letters that are too few are everywhere.
-      const { query } = search
+      const { query } = search.phrase
       if (query.text.length < (way === 'phone' || way === 'wechat' ? 3 : 1)) return
       const found = await matchingIds(core.context.db, 'contact', search)
-      const all = [...sources].filter(([, each]) => judge(each, query)).map(([each]) => each)
+      const all = [...sources].filter(([, each]) => judge(each, query, () => true)).map(([each]) => each)
       const missed = all.filter((each) => !found.has(each)).map((each) => sources.get(each)?.reading)
       const wrong = [...found].filter((each) => !all.includes(each))
       expect({ query, missed, wrong }).toEqual({ query, missed: [], wrong: [] })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CustomerDraft } from '#contract/customers.ts'
+import { saveAddresses } from '#core/customers/address-service.ts'
 import { hitsFor, recentHits } from '#core/search/search-queries.ts'
 import { saveContact } from '#core/customers/contact-service.ts'
 import { contactDraft } from '../../support/contact.ts'
@@ -18,7 +19,11 @@ beforeAll(async () => {
   await add({ name: '单志远', values: { number: 'A-0042' } })
   await add({ name: '吕布' })
   await add({ name: '尉迟敏' })
-  await add({ kind: 'company', name: '老张碗碗香面馆', values: { shortName: '碗碗香', address: '临平区南大街88号' } })
+  const noodles = await add({ kind: 'company', name: '老张碗碗香面馆', values: { shortName: '碗碗香' } })
+  await saveAddresses(core.context, noodles, [
+    { id: null, label: '', area: '临平区', street: '南大街88号', postcode: '' },
+    { id: null, label: '仓库', area: '余杭区', street: '文一西路1588号', postcode: '' },
+  ])
   const company = await add({ kind: 'company', name: '滨江軟體園員工餐廳' })
   await saveContact(core.context, {
     ...contactDraft(company, '何建锋'),

@@ -12,7 +12,8 @@ import { openCore } from '#core/core.ts'
 import { undoOperation } from '#core/operations/operation-service.ts'
 import { write } from '#core/operations/write.ts'
 import { refreshSearchIndex } from '#core/search/search-index.ts'
-import { matchingIds, searchFor } from '#core/search/find.ts'
+import { matchingIds } from '#core/search/find.ts'
+import { searchFor } from '#core/search/search-words.ts'
 import { hitsFor } from '#core/search/search-queries.ts'
 import { setUp } from '#core/settings/settings-service.ts'
 import { contactDraft } from '../../support/contact.ts'
@@ -93,7 +94,13 @@ it('no longer holds the name of a customer who was removed, in the file itself',
   try {
     await using core = await openCore({ dataFolder: folder, version: 'test' })
     const { context } = core
-    await setUp(context, { language: 'zh-CN', businessName: '', staffName: '', trade: 'general', withSampleData: true })
+    await setUp(context, {
+      language: 'zh-CN',
+      businessName: '',
+      staffName: '',
+      trade: 'general',
+      withSampleData: false,
+    })
     const { db, sqlite } = context.database
     const inFile = (text: string) => {
       sqlite.pragma('wal_checkpoint(TRUNCATE)')
@@ -140,7 +147,14 @@ it('follows a corrected reading', async () => {
 it('finds all that match, not only the first', async () => {
   await using core = await openTestCore()
   for (let index = 0; index < 120; index++) await core.addCustomer({ name: `王${index}号` })
-  const all = async (text: string) => (await matchingIds(core.context.db, 'customer', searchFor(text))).size
+  const all = async (text: string) =>
+    (
+      await matchingIds(
+        core.context.db,
+        'customer',
+        searchFor(text, () => true),
+      )
+    ).size
   expect(await all('王')).toBe(120)
   expect(await all('1号')).toBe(12)
   expect(await all('王11')).toBe(11)
