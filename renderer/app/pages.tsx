@@ -12,6 +12,7 @@ const load = {
   quickLog: () => import('../visits/quick-log.tsx'),
   openFollowUps: () => import('../follow-ups/open-follow-ups.tsx'),
   timeline: () => import('../visits/timeline.tsx'),
+  duplicates: () => import('../duplicates/duplicates-page.tsx'),
   import: () => import('../import/import-page.tsx'),
   print: () => import('../print/print-page.tsx'),
   history: () => import('../history/history-page.tsx'),
@@ -28,6 +29,7 @@ const CardPage = lazy(() => load.card().then(({ CardPage }) => ({ default: CardP
 const QuickLog = lazy(() => load.quickLog().then(({ QuickLog }) => ({ default: QuickLog })))
 const OpenFollowUps = lazy(() => load.openFollowUps().then(({ OpenFollowUps }) => ({ default: OpenFollowUps })))
 const Timeline = lazy(() => load.timeline().then(({ Timeline }) => ({ default: Timeline })))
+const DuplicatesPage = lazy(() => load.duplicates().then(({ DuplicatesPage }) => ({ default: DuplicatesPage })))
 const ImportPage = lazy(() => load.import().then(({ ImportPage }) => ({ default: ImportPage })))
 const PrintPage = lazy(() => load.print().then(({ PrintPage }) => ({ default: PrintPage })))
 const HistoryPage = lazy(() => load.history().then(({ HistoryPage }) => ({ default: HistoryPage })))
@@ -96,8 +98,9 @@ function pageOf(route: Route): ReactNode {
     case 'history':
       return <HistoryPage />
     case 'trash':
-    case 'duplicates':
       return null
+    case 'duplicates':
+      return <DuplicatesPage ids={route.ids} />
     case 'settings':
       return (
         <SettingsPage

@@ -23,6 +23,21 @@ export function useKeys(bindings: KeyBindings, { enabled = true } = {}): void {
   }, [])
 }
 
+/** Ctrl Enter, wherever the focus is: in a field, on a button, or nowhere yet. */
+export function useSaveKey(isOpen: boolean, save: () => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return
+    event.preventDefault()
+    save()
+  })
+  useEffect(() => {
+    if (!isOpen) return undefined
+    const listener = (event: KeyboardEvent) => press(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [isOpen])
+}
+
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
 export function keyName({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): string {

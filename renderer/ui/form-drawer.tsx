@@ -1,7 +1,7 @@
 import { Button, Drawer } from '@mantine/core'
-import { type ReactNode, type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isComposing } from '../lib/keys.ts'
+import { useSaveKey } from '../lib/keys.ts'
 import { isMac } from '../lib/platform.ts'
 import classes from './form-drawer.module.css'
 import { Keys } from './key-cap.tsx'
@@ -37,6 +37,7 @@ export function FormDrawer(props: FormDrawerProps) {
     event.preventDefault()
     if (!isSaving) onSubmit()
   }
+  // Not by the form's own keys: the focus reaches it only a moment after the drawer stands.
   useSaveKey(opened, () => form.current?.requestSubmit())
 
   return (
@@ -82,21 +83,6 @@ export function FormDrawer(props: FormDrawerProps) {
       </form>
     </Drawer>
   )
-}
-
-/** Ctrl Enter, wherever the focus is: it reaches the form only a moment after the drawer stands. */
-function useSaveKey(isOpen: boolean, save: () => void): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return
-    event.preventDefault()
-    save()
-  })
-  useEffect(() => {
-    if (!isOpen) return undefined
-    const listener = (event: KeyboardEvent) => press(event)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [isOpen])
 }
 
 /** Asks before the window closes over work that is not saved yet. */
