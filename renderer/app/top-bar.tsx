@@ -1,11 +1,9 @@
 import { Button, Menu, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconChevronDown, IconPlus, IconSearch, IconUser } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
+import { IconChevronDown, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CommandId } from '#contract/commands.ts'
-import { api } from '../lib/api.ts'
 import { commandKey, commandLabel, runCommand } from '../lib/commands.ts'
-import { useStart } from '../lib/start.ts'
+import { AtDesk } from '../staff/at-desk.tsx'
 import { Keys } from '../ui/key-cap.tsx'
 import frame from './app.module.css'
 import classes from './top-bar.module.css'
@@ -53,34 +51,4 @@ export function TopBar() {
 
 function withKey(id: CommandId): string {
   return [commandLabel(id), ...commandKey(id)].join(' ')
-}
-
-/** Who is at the desk: new visits and changes go under this name. */
-function AtDesk() {
-  const { t } = useTranslation('app')
-  const { staff, atDesk } = useStart()
-  const change = useMutation(api.staff.setAtDesk.mutationOptions())
-  const name = staff.find(({ id }) => id === atDesk)?.name ?? t('nobodyAtDesk')
-
-  return (
-    <Menu position="bottom-end" width={200}>
-      <Menu.Target>
-        <UnstyledButton className={classes.atDesk} aria-label={t('atDesk', { name })}>
-          <IconUser size={15} stroke={1.6} aria-hidden />
-          {name}
-          <IconChevronDown size={13} stroke={1.6} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('whoIsAtDesk')}</Menu.Label>
-        <Menu.RadioGroup value={String(atDesk ?? '')}>
-          {staff.map(({ id, name }) => (
-            <Menu.RadioItem key={id} value={String(id)} onClick={() => change.mutate({ staffId: id, pin: null })}>
-              {name}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
-  )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../lib/api.ts'
 import { formatNumber } from '../lib/format.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
-import { Section } from './section.tsx'
+import { TitledSection } from '../ui/titled-section.tsx'
 import classes from './settings.module.css'
 
 export function AboutSection() {
@@ -11,7 +11,7 @@ export function AboutSection() {
   const { data } = useQuery(api.settings.about.queryOptions())
   if (!data) return null
   return (
-    <Section title={t('data')} text={t('dataText')}>
+    <TitledSection title={t('data')} text={t('dataText')}>
       <dl className={classes.facts}>
         <dt>{t('dataFile')}</dt>
         <dd>
@@ -23,6 +23,6 @@ export function AboutSection() {
         <dt>{t('version')}</dt>
         <dd>{t('versions', { version: data.version, sqlite: data.sqlite })}</dd>
       </dl>
-    </Section>
+    </TitledSection>
   )
 }

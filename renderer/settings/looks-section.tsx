@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Language } from '#contract/common.ts'
 import { Theme } from '#contract/settings.ts'
 import { useStart } from '../lib/start.ts'
-import { Section } from './section.tsx'
+import { TitledSection } from '../ui/titled-section.tsx'
 import classes from './settings.module.css'
 import { useSaveSettings } from './use-save-settings.ts'
 
@@ -12,7 +12,7 @@ export function LooksSection() {
   const { settings } = useStart()
   const { save } = useSaveSettings()
   return (
-    <Section title={t('looks')}>
+    <TitledSection title={t('looks')}>
       <div>
         <div className={classes.label}>{t('language')}</div>
         <SegmentedControl
@@ -31,6 +31,6 @@ export function LooksSection() {
           onChange={(value) => save({ theme: Theme.parse(value) })}
         />
       </div>
-    </Section>
+    </TitledSection>
   )
 }

@@ -86,7 +86,7 @@ export function Reorder({ placesFor, label, onMove, children }: ReorderProps) {
 }
 
 export interface ReorderItem {
-  readonly ref: (element: HTMLElement | null) => void
+  readonly setNode: (element: HTMLElement | null) => void
   /** On which of its edges what is carried would be put. */
   readonly edge: Edge | null
   readonly isCarried: boolean
@@ -114,9 +114,9 @@ export function useReorderItem(id: string): ReorderItem {
   }
 
   return {
-    ref(element) {
+    setNode(element) {
       setNodeRef(element)
-      place.ref(element)
+      place.setNode(element)
     },
     edge: place.edge,
     isCarried: isDragging,
@@ -142,13 +142,13 @@ export function useReorderItem(id: string): ReorderItem {
 }
 
 /** A row that stays where it is, as a place for others: the head of a group. */
-export function useReorderPlace(id: string): Pick<ReorderItem, 'ref' | 'edge'> {
+export function useReorderPlace(id: string): Pick<ReorderItem, 'setNode' | 'edge'> {
   const order = use(OrderContext)
   const { setNodeRef } = useDroppable({ id })
   const { active, over } = useDndContext()
   const edge =
     active && over?.id === id && order ? edgeOf(order.placesFor(String(active.id)), String(active.id), id) : null
-  return { ref: setNodeRef, edge }
+  return { setNode: setNodeRef, edge }
 }
 
 /** The place at the height of the pointer, or of what the keyboard carries. */

@@ -1,13 +1,14 @@
 import { type ReactNode, useId } from 'react'
-import classes from './settings.module.css'
+import classes from './titled-section.module.css'
 
-interface SectionProps {
+interface TitledSectionProps {
   readonly title: string
   readonly text?: string
   readonly children: ReactNode
 }
 
-export function Section({ title, text, children }: SectionProps) {
+/** A part of a page of settings: what it is about on the left, what can be set on the right. */
+export function TitledSection({ title, text, children }: TitledSectionProps) {
   const titleId = useId()
   return (
     <section className={classes.section} aria-labelledby={titleId}>
