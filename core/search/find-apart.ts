@@ -15,7 +15,7 @@ export interface FoundApart {
 }
 
 /** A word that is in more than so many says little about whom it means; another one has to. */
-const mostCandidates = 300
+const mostCandidates = 100
 
 /**
  * Customers that hold every word, each wherever it may be: one in the name, one in a contact's phone, one in what was

@@ -6,6 +6,7 @@ import { type Core, openCore } from '#core/core.ts'
 import { refreshCompleteness } from '#core/completeness/refresh-completeness.ts'
 import { migrations } from '#core/db/migrate.ts'
 import type { OpenedDatabase } from '#core/db/open.ts'
+import { catchUp } from '#core/search/keep-up.ts'
 import { refreshSearchIndex } from '#core/search/search-index.ts'
 import { setUp } from '#core/settings/settings-service.ts'
 import { companyOf, generateCompany } from './generate.ts'
@@ -59,11 +60,16 @@ async function makeCompany(size: number, target: string, say: (line: string) => 
     const generated = performance.now()
     await fillIndex(core.context.database)
     const indexed = performance.now()
+    await catchUp(core.context.db)
+    const entries = companyOf(size).visits + companyOf(size).openFollowUps
+    const caughtUp = performance.now()
     const records = companyOf(size).customers + companyOf(size).contacts
     say(
       `made ${size.toLocaleString('en')} customers in ${seconds(generated - started)}; search index of ` +
         `${records.toLocaleString('en')} records in ${seconds(indexed - generated)} ` +
-        `(${Math.round((records / (indexed - generated)) * 1000).toLocaleString('en')} a second)`,
+        `(${rate(records, indexed - generated)}); of ${entries.toLocaleString('en')} visits and follow-ups in ` +
+        `${seconds(caughtUp - indexed)} (${rate(entries, caughtUp - indexed)}, ` +
+        `${Math.round(entryIndexBytes(core.context.database) / entries)} bytes each)`,
     )
   } finally {
     if (existsSync(join(folder, fileName))) renameSync(join(folder, fileName), target)
@@ -71,12 +77,11 @@ async function makeCompany(size: number, target: string, say: (line: string) => 
   }
 }
 
-async function fillIndex({ db, sqlite, tracking }: OpenedDatabase): Promise<void> {
+async function fillIndex({ db, tracking }: OpenedDatabase): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await refreshCompleteness(transaction, tracking)
     await refreshSearchIndex(transaction)
   })
-  sqlite.pragma('wal_checkpoint(TRUNCATE)')
 }
 
 /** Another schema or another generator makes another file. */
@@ -88,6 +93,14 @@ function fingerprint(): string {
     .update(here('lists.ts'))
     .digest('hex')
     .slice(0, 12)
+}
+
+function entryIndexBytes({ sqlite }: OpenedDatabase): number {
+  return Number(sqlite.prepare('SELECT sum(length(block)) FROM search_entries_data').pluck().get())
+}
+
+function rate(count: number, milliseconds: number): string {
+  return `${Math.round((count / milliseconds) * 1000).toLocaleString('en')} a second`
 }
 
 function seconds(milliseconds: number): string {

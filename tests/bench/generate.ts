@@ -127,11 +127,19 @@ function addVisits(sqlite: Sqlite, { visits, customers }: Company, random: Rando
       minuteOf(at),
       random.pick(channels),
       random.chance(0.5) ? 'care' : null,
-      random.pick(lists.situations),
+      situationOf(random),
       random.chance(0.6) ? 'progress' : null,
       at,
     )
   }
+}
+
+/** Words that are in many visits, and now and then one that is in few. */
+function situationOf(random: Random): string {
+  const situation = random.pick(lists.situations)
+  if (random.chance(0.5)) return situation
+  const [brand] = companyName(random)
+  return `${situation}${personName(random)}说${brand}那边在${random.pick(lists.streets)}，${random.pick(lists.followUpTitles)}。`
 }
 
 /** The first customer of all has 5,000 entries where there are enough to go round. */

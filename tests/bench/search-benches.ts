@@ -1,6 +1,7 @@
 import type { Context } from '#core/lib/context.ts'
 import { probesOf, searchQueryOf } from '#core/search/search-probes.ts'
 import { hitsFor } from '#core/search/search-queries.ts'
+import { textQuestion } from '#core/search/text-terms.ts'
 import type { Bench } from './measure.ts'
 
 const limit = 20
@@ -17,8 +18,17 @@ const keystrokes: Readonly<Record<string, readonly string[]>> = {
   'a name that nobody has': ['龘靐', 'zxqvk', '13800000000', '没有这个人', 'qqqq'],
 }
 
+/** Of what was said at visits: two characters, a phrase, one that is in few, one that is in none. */
+const said: Readonly<Record<string, readonly string[]>> = {
+  'two characters of visits': ['报价', '尾款', '滤网', '样品', '账期'],
+  'a phrase of visits': ['等月底和合伙人', '换了配件', '提了三个问题', '老板娘很高兴', '不影响营业'],
+  'words together': ['王 报价', 'zhang 138', '陈 西湖', '李娜 尾款', 'wangfang 滤网'],
+}
+
 /** Each keystroke in the core: index, ranking, marks and the twenty rows that are shown. */
-export function searchBenches({ db, database: { sqlite } }: Context): Bench[] {
+export function searchBenches(context: Context): Bench[] {
+  const { db, database } = context
+  const { sqlite } = database
   const customers = sqlite.prepare(bareSql('customers', 'customers.id', 'customers.id', 'contact_id IS NULL'))
   const contacts = sqlite.prepare(
     bareSql('contacts', 'contacts.customer_id', 'contacts.customer_id', 'contact_id = contacts.id'),
@@ -40,7 +50,7 @@ export function searchBenches({ db, database: { sqlite } }: Context): Bench[] {
     bestTerms.set(typed, known)
     return known
   }
-  return Object.entries(keystrokes).map(([what, typed]) => {
+  const names: readonly Bench[] = Object.entries(keystrokes).map(([what, typed]) => {
     for (const each of typed) expressionsOf(each)
     const at = (round: number) => typed[round % typed.length] ?? ''
     return {
@@ -51,6 +61,32 @@ export function searchBenches({ db, database: { sqlite } }: Context): Bench[] {
       bare: (round) => {
         const [ofCustomers, ofContacts] = expressionsOf(at(round))
         return [customers.all(ofCustomers, limit), contacts.all(ofContacts, limit)]
+      },
+    }
+  })
+  return [...names, ...saidBenches(context)]
+}
+
+/** The bare query is asked for the first word, and for the visits and customers that are shown. */
+function saidBenches({ db, database: { sqlite } }: Context): Bench[] {
+  const bare = sqlite.prepare(`
+    SELECT visits.situation, visits.visited_at, customers.id, customers.name, customers.number,
+      (SELECT number FROM phones WHERE customer_id = customers.id ORDER BY contact_id, position, id LIMIT 1)
+    FROM (
+      SELECT rowid FROM search_entries WHERE search_entries MATCH ? ORDER BY rowid DESC LIMIT ${limit}
+    ) AS found
+    JOIN visits ON visits.id = found.rowid / 2 AND found.rowid % 2 = 0
+    JOIN customers ON customers.id = visits.customer_id`)
+  return Object.entries(said).map(([what, typed]) => {
+    const at = (round: number) => typed[round % typed.length] ?? ''
+    return {
+      name: `search: ${what}`,
+      budget: 6,
+      felt: 10,
+      ours: (round) => hitsFor(db, at(round), limit),
+      bare: (round) => {
+        const { units } = searchQueryOf(at(round))
+        return bare.all(textQuestion('', units)?.expression ?? '"none"')
       },
     }
   })
