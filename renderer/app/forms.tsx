@@ -40,6 +40,8 @@ function Form({ wanted, opened }: FormProps) {
       return <FollowUpForm {...props} customerId={wanted.customerId ?? null} />
     case 'followUps':
       return <FollowUpsForm {...props} selection={wanted.selection} count={wanted.count} />
+    case 'history':
+      return null
     case 'export':
       return (
         <ExportDialog

@@ -1,6 +1,7 @@
 import type { Card } from '#contract/customers.ts'
 import type { Field, Layout, Section } from '#contract/fields.ts'
 import { choiceLabel, fieldLabel } from '../lib/layout.ts'
+import { isEmptyValue } from './filter-rules.ts'
 
 export function gradeOf(card: Card): string | null {
   const grade = card.values['grade']
@@ -55,14 +56,36 @@ export function filledItems(layout: Layout, card: Pick<Card, 'emptySections'>): 
   return { filled: sections.length - empty, total: sections.length }
 }
 
-export function shownSections(layout: Layout): Section[] {
-  return layout.sections.filter(({ hidden }) => !hidden).toSorted((a, b) => a.position - b.position)
+/** The items in order: not the hidden ones, and not those that were left without a field. */
+export function shownSections({ sections, fields }: Layout): Section[] {
+  const inUse = new Set(
+    fields.filter(({ owner, hidden }) => owner === 'customer' && !hidden).map(({ section }) => section),
+  )
+  return sections.filter(({ key, hidden }) => !hidden && inUse.has(key)).toSorted((a, b) => a.position - b.position)
 }
 
-export function fieldsOfSection(layout: Layout, section: string): Field[] {
+/** The fields of an item in order. Hidden ones never, those out of use only where they still hold something. */
+export function fieldsOfSection(layout: Layout, section: string, card: Card): Field[] {
   return layout.fields
     .filter((field) => field.owner === 'customer' && field.section === section && !field.hidden)
+    .filter((field) => !field.retired || holds(card, field))
     .toSorted((a, b) => a.position - b.position)
+}
+
+function holds(card: Card, { key, storage }: Field): boolean {
+  if (storage !== 'part') return !isEmptyValue(card.values[key])
+  switch (key) {
+    case 'phones':
+      return card.phones.length > 0
+    case 'address':
+      return card.addresses.length > 0
+    case 'affiliate':
+      return card.affiliates.length > 0
+    case 'decisionMakers':
+      return card.contacts.some(({ isDecisionMaker }) => isDecisionMaker)
+    default:
+      return card.contacts.length > 0
+  }
 }
 
 function fieldOf(layout: Layout, owner: Field['owner'], key: string): Field | undefined {

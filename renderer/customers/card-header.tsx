@@ -1,39 +1,30 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import {
-  IconAlertTriangle,
-  IconArrowLeft,
-  IconCheck,
-  IconChevronDown,
-  IconFileExport,
-  IconPrinter,
-  IconTrash,
-  IconUserPlus,
-} from '@tabler/icons-react'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Card } from '#contract/customers.ts'
-import { announce } from '../lib/announce.tsx'
-import { api } from '../lib/api.ts'
+import type { Card, Checks } from '#contract/customers.ts'
 import { formatShortDay } from '../lib/format.ts'
 import { choiceLabel, useField, useLayout } from '../lib/layout.ts'
 import { navigate, paths } from '../lib/navigation.ts'
-import { request } from '../lib/requests.ts'
 import { useToday } from '../lib/start.ts'
 import { Chip } from '../ui/chip.tsx'
 import { GradeSeal } from '../ui/grade-seal.tsx'
 import { PhoneText } from '../ui/phone-text.tsx'
-import { customerChips, filledItems, gradeOf, peopleOf } from './card-facts.ts'
+import { CardActions } from './card-actions.tsx'
+import { CardChecks } from './card-checks.tsx'
+import { customerChips, gradeOf, peopleOf } from './card-facts.ts'
 import classes from './card-header.module.css'
 import { NextContactChip } from './next-contact.tsx'
 
 interface CardHeaderProps {
   readonly card: Card
   readonly onPrint: () => void
+  /** One of the three checks was pressed. */
+  readonly onCheck: (check: keyof Checks) => void
 }
 
 /** Who it is, when one calls next, at which number, and what was said last. */
-export function CardHeader({ card, onPrint }: CardHeaderProps) {
-  const { t } = useTranslation(['card', 'customers'])
+export function CardHeader({ card, onPrint, onCheck }: CardHeaderProps) {
+  const { t } = useTranslation('card')
   const layout = useLayout()
   const [person] = peopleOf(card, layout)
 
@@ -54,7 +45,7 @@ export function CardHeader({ card, onPrint }: CardHeaderProps) {
           ))}
         </span>
       </div>
-      <Actions card={card} onPrint={onPrint} />
+      <CardActions card={card} onPrint={onPrint} />
       <div className={classes.lines}>
         <div className={classes.now}>
           <NextContactChip next={card.nextContact} />
@@ -68,61 +59,15 @@ export function CardHeader({ card, onPrint }: CardHeaderProps) {
         </div>
         <LastVisit card={card} />
       </div>
-      <Completeness card={card} />
+      <div className={classes.checks}>
+        <CardChecks card={card} onOpen={onCheck} />
+      </div>
     </header>
   )
 }
 
-function Actions({ card, onPrint }: CardHeaderProps) {
-  const { t } = useTranslation(['card', 'customers'])
-  const remove = useMutation(
-    api.customers.remove.mutationOptions({
-      onSuccess: ({ operationId }) => announce({ message: t('removed', { name: card.name }), operationId }),
-    }),
-  )
-  const removeCard = () => {
-    // One leaves first: a card that is gone must not be asked for again.
-    navigate(paths.customers)
-    remove.mutate({ selection: { ids: [card.id] } })
-  }
-
-  return (
-    <div className={classes.actions}>
-      <Button leftSection={<IconPrinter size={15} stroke={1.6} aria-hidden />} onClick={onPrint}>
-        {t('customers:print')}
-      </Button>
-      <Button
-        leftSection={<IconFileExport size={15} stroke={1.6} aria-hidden />}
-        onClick={() => request({ form: 'export', selection: { ids: [card.id] } })}
-      >
-        {t('customers:export')}
-      </Button>
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
-          <Button rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden />}>{t('more')}</Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconUserPlus size={15} stroke={1.6} aria-hidden />}
-            onClick={() => request({ form: 'followUp', customerId: card.id })}
-          >
-            {t('planFollowUp')}
-          </Menu.Item>
-          <Menu.Item
-            color="var(--sk-danger)"
-            leftSection={<IconTrash size={15} stroke={1.6} aria-hidden />}
-            onClick={removeCard}
-          >
-            {t('remove')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </div>
-  )
-}
-
 function LastVisit({ card: { lastVisit } }: { readonly card: Card }) {
-  const { t } = useTranslation(['card', 'customers'])
+  const { t } = useTranslation('card')
   const today = useToday()
   const channels = useField('visit', 'channel')
   if (!lastVisit) return <p className={classes.last}>{t('neverVisited')}</p>
@@ -136,27 +81,5 @@ function LastVisit({ card: { lastVisit } }: { readonly card: Card }) {
       </span>
       {lastVisit.situation}
     </p>
-  )
-}
-
-function Completeness({ card }: { readonly card: Card }) {
-  const { t } = useTranslation(['card', 'customers'])
-  const { filled, total } = filledItems(useLayout(), card)
-  const isFull = filled === total
-  const Sign = isFull ? IconCheck : IconAlertTriangle
-  return (
-    <div className={classes.meter} data-full={isFull || undefined}>
-      <p className={classes.meterHead}>
-        {t('complete')}
-        <span className={classes.verdict}>
-          <Sign size={13} stroke={1.6} aria-hidden />
-          {isFull ? t('full') : t('missing', { count: total - filled })}
-        </span>
-      </p>
-      <div className={classes.bar} aria-hidden>
-        <div style={{ width: `${(100 * filled) / total}%` }} />
-      </div>
-      <p>{t('filled', { filled, total })}</p>
-    </div>
   )
 }

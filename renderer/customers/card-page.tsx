@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerId } from '#contract/common.ts'
-import type { Card } from '#contract/customers.ts'
-import { api } from '../lib/api.ts'
+import type { Card, Checks } from '#contract/customers.ts'
+import { api, client } from '../lib/api.ts'
 import { useCommand } from '../lib/commands.ts'
 import { useKeys } from '../lib/keys.ts'
 import { navigate, paths } from '../lib/navigation.ts'
@@ -48,9 +48,17 @@ interface OpenCardProps extends Omit<CardPageProps, 'id'> {
 function OpenCard({ card, quickLog, timeline, attachments }: OpenCardProps) {
   const neighbours = useNeighbours(card.id)
   const [savedAt, setSavedAt] = useState<number | null>(null)
+  // What was empty as the switch was turned stays in sight while one fills it in.
+  const [onlyEmpty, setOnlyEmpty] = useState<readonly string[] | null>(null)
   const print = () => navigate(paths.print([card.id]))
+  const openCheck = (check: keyof Checks) => {
+    if (check === 'complete') setOnlyEmpty(onlyEmpty ? null : card.emptySections)
+    else if (check === 'timely') focusQuickLog()
+    else request({ form: 'history', entity: 'customer', id: card.id, name: card.name })
+  }
   const focusQuickLog = () => document.querySelector<HTMLElement>('[data-quick-log]')?.focus()
 
+  useOpened(card.id)
   useCommand('print', print)
   useCommand('export', () => request({ form: 'export', selection: { ids: [card.id] } }))
   useCommand('newVisit', focusQuickLog)
@@ -65,13 +73,27 @@ function OpenCard({ card, quickLog, timeline, attachments }: OpenCardProps) {
 
   return (
     <div className={classes.page}>
-      <CardHeader card={card} onPrint={print} />
+      <CardHeader card={card} onPrint={print} onCheck={openCheck} />
       <div className={classes.log}>{quickLog}</div>
       <div className={classes.panes}>
-        <CardSections card={card} attachments={attachments} onSaved={() => setSavedAt(Date.now())} />
+        <CardSections
+          card={card}
+          attachments={attachments}
+          onlyEmpty={onlyEmpty}
+          onOnlyEmpty={setOnlyEmpty}
+          onSaved={() => setSavedAt(Date.now())}
+        />
         <div className={classes.timeline}>{timeline}</div>
       </div>
       <CardStatus neighbours={neighbours} savedAt={savedAt} />
     </div>
   )
+}
+
+/** Notes once for each card that it was opened: the search box offers what one had last. */
+function useOpened(customerId: CustomerId): void {
+  useEffect(() => {
+    // Nothing on screen changes by it, and nothing is lost without it.
+    client.search.opened({ customerId }).catch(() => {})
+  }, [customerId])
 }

@@ -23,15 +23,17 @@ interface CardSectionsProps {
   readonly card: Card
   /** Shown with the notes. */
   readonly attachments: ReactNode
+  /** The items that were empty when one asked for those alone; null: all are shown. */
+  readonly onlyEmpty: readonly string[] | null
+  readonly onOnlyEmpty: (sections: readonly string[] | null) => void
   readonly onSaved: () => void
 }
 
 /** The fourteen items, read as text and edited where they stand. */
-export function CardSections({ card, attachments, onSaved }: CardSectionsProps) {
+export function CardSections({ card, attachments, onlyEmpty, onOnlyEmpty, onSaved }: CardSectionsProps) {
   const { t } = useTranslation('card')
   const layout = useLayout()
   const sections = shownSections(layout)
-  const [onlyEmpty, setOnlyEmpty] = useState(false)
   const [editing, setEditing] = useState<string | null>(null)
   const [current, setCurrent] = useState(sections[0]?.key ?? '')
   const [contact, setContact] = useState<Contact | 'new' | null>(null)
@@ -39,11 +41,9 @@ export function CardSections({ card, attachments, onSaved }: CardSectionsProps) 
   const pane = useRef<HTMLDivElement>(null)
   const typed = useRef<Typed | null>(null)
 
-  // What was empty as the switch was turned stays in sight while one fills it in.
-  const [emptyThen, setEmptyThen] = useState(card.emptySections)
-  const shown = onlyEmpty ? sections.filter(({ key }) => emptyThen.includes(key)) : sections
+  const shown = onlyEmpty ? sections.filter(({ key }) => onlyEmpty.includes(key)) : sections
   const walk = shown.flatMap(({ key }) =>
-    fieldsOfSection(layout, key)
+    fieldsOfSection(layout, key, card)
       .filter(isEditable)
       .map((field) => field.key),
   )
@@ -67,7 +67,7 @@ export function CardSections({ card, attachments, onSaved }: CardSectionsProps) 
   }
   const editHere = () => {
     const focused = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field']
-    const first = fieldsOfSection(layout, current).find(isEditable)?.key
+    const first = fieldsOfSection(layout, current, card).find(isEditable)?.key
     setEditing(focused && walk.includes(focused) ? focused : (first ?? walk[0] ?? null))
   }
   const step = (by: 1 | -1) => {
@@ -93,19 +93,16 @@ export function CardSections({ card, attachments, onSaved }: CardSectionsProps) 
           variant="subtle"
           className={classes.onlyEmpty}
           leftSection={<IconEye size={15} stroke={1.6} aria-hidden />}
-          aria-pressed={onlyEmpty}
-          disabled={!onlyEmpty && card.emptySections.length === 0}
-          onClick={() => {
-            setEmptyThen(card.emptySections)
-            setOnlyEmpty(!onlyEmpty)
-          }}
+          aria-pressed={onlyEmpty !== null}
+          disabled={onlyEmpty === null && card.emptySections.length === 0}
+          onClick={() => onOnlyEmpty(onlyEmpty ? null : card.emptySections)}
         >
           {onlyEmpty ? t('showAll') : t('onlyEmpty', { count: card.emptySections.length })}
         </Button>
       </div>
       {shown.map((section) => (
         <SectionRow key={section.key} section={section} number={sections.indexOf(section) + 1} onEnter={setCurrent}>
-          {fieldsOfSection(layout, section.key).map((field) => (
+          {fieldsOfSection(layout, section.key, card).map((field) => (
             <FieldOfCard
               key={field.key}
               card={card}

@@ -8,6 +8,13 @@ export type Request =
   | { readonly form: 'visit' | 'followUp'; readonly customerId?: CustomerId }
   /** The same follow-up for each of these. */
   | { readonly form: 'followUps'; readonly selection: CustomerSelection; readonly count: number }
+  /** What was done to one record, and by whom. */
+  | {
+      readonly form: 'history'
+      readonly entity: 'customer' | 'contact' | 'visit' | 'followUp'
+      readonly id: number
+      readonly name: string
+    }
   | {
       readonly form: 'export'
       readonly selection?: CustomerSelection

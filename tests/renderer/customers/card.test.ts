@@ -50,6 +50,7 @@ const layout: Layout = {
       choices: [choice('company', '单位'), choice('person', '个人')],
     }),
     field({ key: 'secret', position: 0, hidden: true }),
+    field({ key: 'remark', section: 'notes' }),
     field({ key: 'role', owner: 'contact', section: null, choices: [choice('buyer', '采购负责人')] }),
   ],
 }
@@ -140,7 +141,7 @@ describe('the items of a card', () => {
   })
 
   it('hold their fields in order, without the hidden and those of contacts', () => {
-    expect(fieldsOfSection(layout, 'name').map(({ key }) => key)).toEqual(['kind', 'worth'])
+    expect(fieldsOfSection(layout, 'name', card({})).map(({ key }) => key)).toEqual(['kind', 'worth'])
   })
 
   it('give the chips beside the name, in words that say what they are about', () => {
