@@ -10,14 +10,16 @@ import { newKey } from './change-field.ts'
 import { currentLayout } from './field-queries.ts'
 import { insertField } from './field-service.ts'
 import { countValues } from './field-usage.ts'
+import { shippedLayout } from './shipped-fields.ts'
 import { insertSection, putSectionBefore } from './section-service.ts'
 import { type Trade, type TradeField, trades } from './trade-templates.ts'
 
-/** What each trade template would do to the layout as it is now. */
+/** What each trade template would do to the layout as it is now; before the first run, to the one it begins with. */
 export async function tradeTemplates(db: Db): Promise<TradeTemplate[]> {
   const layout = await currentLayout(db)
   const filled = await filledFields(db, layout)
-  return Object.values(trades).map((trade) => templateOf(trade, layout, filled))
+  const shape = layout.sections.length === 0 ? shippedLayout() : layout
+  return Object.values(trades).map((trade) => templateOf(trade, shape, filled))
 }
 
 export async function applyTemplate(context: Context, key: TradeKey): Promise<Written> {
@@ -49,17 +51,25 @@ export async function applyTrade(writing: Writing, key: TradeKey): Promise<void>
   }
 }
 
+/** As much of a layout as a template goes by. */
+interface LayoutShape {
+  readonly sections: readonly (Labels & { readonly key: string })[]
+  readonly fields: readonly FieldShape[]
+}
+
+type FieldShape = Pick<Field, 'key' | 'labelZh' | 'labelEn' | 'owner' | 'required' | 'hidden' | 'shipped'>
+
 /**
  * The template less what is there already. It hides no field that somebody has filled in, and shows again the shipped
  * ones that it does not hide.
  */
-function templateOf(trade: Trade, { sections, fields }: Layout, filled: ReadonlySet<string>): TradeTemplate {
+function templateOf(trade: Trade, { sections, fields }: LayoutShape, filled: ReadonlySet<string>): TradeTemplate {
   const own = fields.filter(({ owner }) => owner === 'customer')
   const { key, labelZh, labelEn, section } = trade
   const missing = trade.fields.filter((field) => !own.some((one) => isSame(one, field)))
   const sectionThere = section && sections.find((one) => isSame(one, section))
   const isNew = section !== null && !sectionThere && missing.length > 0
-  const isOurs = (field: Field) => field.shipped || trade.fields.some((one) => isSame(field, one))
+  const isOurs = (field: FieldShape) => field.shipped || trade.fields.some((one) => isSame(field, one))
   return {
     key,
     labelZh,
@@ -113,6 +123,6 @@ async function filledFields(db: Db, { fields }: Layout): Promise<Set<string>> {
   return filled
 }
 
-function keyOf({ key }: Field): string {
+function keyOf({ key }: FieldShape): string {
   return key
 }

@@ -24,6 +24,22 @@ export async function addShippedFields(db: Db, operationId: OperationId): Promis
   for (const [position, field] of shippedFields.entries()) await addField(db, operationId, field, position)
 }
 
+/** What stands in a new file, for those who ask before there is one. */
+export function shippedLayout() {
+  return {
+    sections: sections.map(([key, labelZh, labelEn]) => ({ key, labelZh, labelEn })),
+    fields: shippedFields.map(({ key, zh, en, owner = 'customer', required = false }) => ({
+      key,
+      labelZh: zh,
+      labelEn: en,
+      owner,
+      required,
+      hidden: false,
+      shipped: true,
+    })),
+  }
+}
+
 async function addField(db: Db, operationId: OperationId, field: ShippedField, position: number): Promise<void> {
   const flag = (set: boolean | undefined): Flag => (set ? 1 : 0)
   const { id } = await db

@@ -11,7 +11,7 @@ function traces({ context }: TestCore, text: string): string[] {
     sqlite
       .prepare(`SELECT * FROM ${table}`)
       .all()
-      .some((row) => JSON.stringify(row).includes(text)),
+      .some((row: unknown) => JSON.stringify(row).includes(text)),
   )
 }
 

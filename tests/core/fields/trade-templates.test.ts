@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { TradeKey } from '#contract/fields.ts'
+import { openDatabase } from '#core/db/open.ts'
 import { applyTemplate, tradeTemplates } from '#core/fields/apply-template.ts'
 import { editField } from '#core/fields/edit-field.ts'
 import { currentLayout } from '#core/fields/field-queries.ts'
@@ -35,6 +36,14 @@ it.each([
       .map((field) => field.key)
       .toSorted(),
   ).toEqual(hides.toSorted())
+})
+
+it('can be looked at before the first run', async () => {
+  await using core = await openTestCore()
+  const afterwards = await tradeTemplates(core.context.db)
+  const database = openDatabase(':memory:')
+  expect(await tradeTemplates(database.db)).toEqual(afterwards)
+  await database.db.destroy()
 })
 
 it('keeps allergies to itself', async () => {
