@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconDownload, IconFileUnknown, IconPencil, IconTrash } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,7 +23,7 @@ interface AttachmentTileProps {
 export function AttachmentTile({ attachment, onOpen, onSave, onEdit, onRemove }: AttachmentTileProps) {
   const { t } = useTranslation('attachments')
   const { name, note, isMissing, isPicture } = attachment
-  const what = isPicture ? t('look', { name }) : t(opensHere(attachment) ? 'open' : 'download', { name })
+  const action = isPicture ? t('look') : t(opensHere(attachment) ? 'open' : 'download')
 
   const press = (event: KeyboardEvent) => {
     const actions: Partial<Record<string, () => void>> = {
@@ -31,18 +31,17 @@ export function AttachmentTile({ attachment, onOpen, onSave, onEdit, onRemove }:
       Delete: onRemove,
       ...(!isMissing && { s: onSave }),
     }
-    const action = actions[event.key]
-    if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    const answer = actions[event.key]
+    if (answer === undefined || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopPropagation()
-    action()
+    answer()
   }
 
   return (
     <li className={classes.tile} onKeyDown={press}>
       <UnstyledButton
         className={classes.open}
-        aria-label={isMissing ? `${name}${t('colon')}${t('missing')}` : what}
         aria-disabled={isMissing}
         data-field={`attachment-${attachment.id}`}
         onClick={() => !isMissing && onOpen()}
@@ -50,6 +49,7 @@ export function AttachmentTile({ attachment, onOpen, onSave, onEdit, onRemove }:
         <Preview attachment={attachment} />
         <span className={classes.text}>
           <span className={classes.name} title={name}>
+            {!isMissing && <VisuallyHidden>{`${action} `}</VisuallyHidden>}
             {name}
           </span>
           <Facts attachment={attachment} />
@@ -111,9 +111,9 @@ function Facts({ attachment }: { readonly attachment: Attachment }) {
   }
   const facts = [formatFileSize(size), staffName === null ? day : t('addedBy', { day, who: staffName })]
   return (
-    <span className={classes.facts}>
-      {facts.join(' · ')}
-      {!isPicture && width !== null && ` · ${t('tooBig')}`}
-    </span>
+    <>
+      <span className={classes.facts}>{facts.join(' · ')}</span>
+      {!isPicture && width !== null && <span className={classes.facts}>{t('tooBig')}</span>}
+    </>
   )
 }

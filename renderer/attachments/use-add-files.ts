@@ -49,7 +49,7 @@ export function useAddFiles(customerId: CustomerId): AddingFiles {
     onSuccess(added) {
       if (!added) return
       const { operationId, name, count } = added
-      announce({ message: t('added', { name, count }), operationId })
+      announce({ message: count === 1 ? t('addedOne', { name }) : t('added', { count }), operationId })
     },
     onSettled: () => setProgress(null),
   })

@@ -2,6 +2,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { png } from '../support/pictures.ts'
+import { giveFile } from './support/give-file.ts'
 import { goTo, newCustomer, setUp } from './support/records.ts'
 import { test } from './support/test.ts'
 
@@ -47,10 +48,11 @@ test('files are picked, looked at, renamed, deleted and brought back', async ({ 
 })
 
 test('files are dropped on the card and screenshots pasted', async ({ page }) => {
-  await expect(page.getByRole('button', { name: '添加附件' })).toBeAttached()
-  await give(page, 'drop', { name: '门头.png', bytes: png(64, 64) })
+  await hangOver(page)
+  await expect(page.getByText('松开，把文件加到这张客户卡')).toBeVisible()
+  await giveFile(page, 'drop', { name: '门头.png', bytes: png(64, 64) })
   await expect(tile(page, '门头.png')).toBeVisible()
-  await give(page, 'paste', { name: 'image.png', bytes: png(80, 60) })
+  await giveFile(page, 'paste', { name: 'image.png', bytes: png(80, 60) })
   await expect(tile(page, '截图 2026-03-02 0900.png')).toBeVisible()
 
   await page.getByRole('button', { name: /^查看 截图/ }).click()
@@ -60,14 +62,14 @@ test('files are dropped on the card and screenshots pasted', async ({ page }) =>
 })
 
 test('a file that is gone is said to be, and the card goes on', async ({ page, folder }) => {
-  await give(page, 'drop', { name: '门头.png', bytes: png(64, 64) })
+  await giveFile(page, 'drop', { name: '门头.png', bytes: png(64, 64) })
   await expect(tile(page, '门头.png')).toBeVisible()
   const kept = join(folder, 'data/attachments')
   for (const name of readdirSync(kept)) rmSync(join(kept, name), { recursive: true })
   await page.reload()
   await expect(tile(page, '门头.png')).toContainText('文件不见了')
 
-  await give(page, 'drop', { name: '又找到了.png', bytes: png(64, 64) })
+  await giveFile(page, 'drop', { name: '又找到了.png', bytes: png(64, 64) })
   await expect(tiles(page)).toHaveCount(2)
   await expect(page.getByText('文件不见了')).toHaveCount(0)
 })
@@ -100,21 +102,13 @@ async function pick(page: Page, files: string[]): Promise<void> {
   await (await chooser).setFiles(files)
 }
 
-/** What the system does when a file is dropped on the window or a screenshot is pasted into it. */
-async function give(page: Page, how: 'drop' | 'paste', file: { name: string; bytes: Buffer }): Promise<void> {
-  await page.evaluate(
-    ({ how, name, bytes }) => {
-      const data = new DataTransfer()
-      data.items.add(new File([Uint8Array.from(bytes)], name, { type: 'image/png' }))
-      const options = { bubbles: true, cancelable: true }
-      const event =
-        how === 'drop'
-          ? new DragEvent('drop', { ...options, dataTransfer: data })
-          : new ClipboardEvent('paste', { ...options, clipboardData: data })
-      document.body.dispatchEvent(event)
-    },
-    { how, name: file.name, bytes: [...file.bytes] },
-  )
+/** A file is dragged over the window. */
+async function hangOver(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['x'], '门头.png'))
+    document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer }))
+  })
 }
 
 function widthOf(image: ReturnType<Page['locator']>): Promise<number> {
