@@ -7,9 +7,9 @@ import { setImmediate } from 'node:timers/promises'
 export function turns(milliseconds: number, signal?: AbortSignal): () => Promise<void> | undefined {
   let last = performance.now()
   return () => {
+    signal?.throwIfAborted()
     if (performance.now() - last < milliseconds) return undefined
     return setImmediate().then(() => {
-      signal?.throwIfAborted()
       last = performance.now()
     })
   }

@@ -73,7 +73,7 @@ it('gives back the same database when a merge is undone, and merges again when t
       await undoOperation(core.context, undone.operationId)
       expect(snapshot(core)).toEqual(after)
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 }, 120_000)
 
@@ -92,7 +92,7 @@ it('loses no visit, follow-up, contact, phone, address or file, and leads nowher
       expect(affiliatesOf(core, [survivor])).toEqual([...new Set(partners)])
       expect(contradictions(core)).toEqual([])
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 }, 120_000)
 
