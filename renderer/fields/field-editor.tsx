@@ -40,7 +40,9 @@ export function FieldEditor({ field, onGone }: FieldEditorProps) {
           onChange={(type) => type !== field.type && save({ type: OwnFieldType.parse(type) })}
         />
       )}
-      <p className={classes.hint}>{t(`typeText.${field.type}`)}</p>
+      <p className={classes.hint}>
+        {t('typeIs', { type: t(`type.${field.type}`), text: t(`typeText.${field.type}`) })}
+      </p>
       <div className={classes.flags}>
         {flags.map((flag) => (
           <Checkbox

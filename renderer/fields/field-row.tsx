@@ -65,6 +65,7 @@ export function FieldLine({ field, isOpen, onOpen, grip }: FieldLineProps) {
         <span className={classes.type}>{t(`type.${field.type}`)}</span>
         <Tooltip label={isEssential(field) ? t('needed') : eyeLabel}>
           <ActionIcon
+            className={classes.eye}
             size={24}
             aria-label={eyeLabel}
             aria-disabled={isEssential(field) || undefined}

@@ -14,7 +14,7 @@ export function ListsSettings() {
   const { sections, fields } = useLayout()
   const [chosen, setChosen] = useDraft<number | null>('settings.list', null)
   const lists = fields.filter(hasOwnChoices)
-  const current = lists.find(({ id }) => id === chosen) ?? lists[0]
+  const current = lists.find(({ id }) => id === chosen) ?? lists.find((field) => !hasFixedChoices(field))
   if (!current) return null
   const section = sections.find(({ key }) => key === current.section)
 

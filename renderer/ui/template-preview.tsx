@@ -32,7 +32,7 @@ export function TemplatePreview({ template, fields }: TemplatePreviewProps) {
       {told.map(({ what, count, names }) => (
         <div key={what} className={classes.line}>
           <dt>{t(`template.${what}`, { count })}</dt>
-          <dd>{names.join(t('common:comma'))}</dd>
+          <dd>{names.join(t('common:comma')) || t('template.unused')}</dd>
         </div>
       ))}
     </dl>

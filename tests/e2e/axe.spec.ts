@@ -25,13 +25,14 @@ for (const language of languages) {
         values: { grade: 'A', needs: '三家门店统一换节能灶' },
       })
 
-      for (const address of ['today', 'customers', `customers/${id}`, 'import', `print/${id}`, 'history', 'settings']) {
+      for (const address of [...addresses, `customers/${id}`, `print/${id}`]) {
         await goTo(page, `#/${address}`)
         await settle(page)
         await expectAccessible(page, address)
       }
 
       await walkThroughImport(page, folder)
+      await walkThroughFields(page, language)
 
       await goTo(page, '#/customers')
       await settle(page)
@@ -45,6 +46,24 @@ for (const language of languages) {
       }
     })
   }
+}
+
+const addresses = [
+  'today',
+  'customers',
+  'import',
+  'history',
+  'settings',
+  'settings/fields',
+  'settings/lists',
+  'settings/numbers',
+  'settings/staff',
+  'settings/checks',
+]
+
+const words = {
+  'zh-CN': { field: '行业', addField: '添加字段', useTemplate: '套用行业模板' },
+  en: { field: 'Industry', addField: 'Add a field', useTemplate: 'Use a trade template' },
 }
 
 const overlays = [
@@ -68,6 +87,22 @@ async function walkThroughImport(page: Page, folder: string): Promise<void> {
     )
     await settle(page)
     await expectAccessible(page, `import: ${step}`)
+  }
+}
+
+async function walkThroughFields(page: Page, language: (typeof languages)[number]): Promise<void> {
+  const { field, addField, useTemplate } = words[language]
+  await goTo(page, '#/settings/fields')
+  await page.getByRole('button', { name: field, exact: true }).click()
+  await settle(page)
+  await expectAccessible(page, 'fields: one opened')
+  for (const name of [addField, useTemplate]) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await settle(page)
+    await expectAccessible(page, `fields: ${name}`)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
   }
 }
 

@@ -13,6 +13,9 @@ test('the first run is answered by keyboard alone and remembered', async ({ open
   await page.keyboard.type('林晓雨')
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('region', { name: '会准备好' })).toContainText('小区、户型')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
 
   await expect(page.getByRole('heading', { name: '今日' })).toBeVisible()

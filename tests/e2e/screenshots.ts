@@ -110,6 +110,11 @@ function pictures(id: number): readonly Picture[] {
     { name: 'print', address: `#/print/${id}` },
     { name: 'history', address: '#/history' },
     { name: 'settings', address: '#/settings' },
+    { name: 'fields', address: '#/settings/fields', isMain: true },
+    { name: 'lists', address: '#/settings/lists' },
+    { name: 'numbers', address: '#/settings/numbers' },
+    { name: 'staff', address: '#/settings/staff' },
+    { name: 'checks', address: '#/settings/checks' },
     { name: 'shortcuts', address: '#/settings', actions: [{ press: 'F1' }] },
   ]
 }
