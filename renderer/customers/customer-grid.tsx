@@ -96,6 +96,10 @@ export function CustomerGrid(props: CustomerGridProps) {
       event.preventDefault()
       heading.querySelector<HTMLElement>('button, input')?.click()
     }
+    if (heading && keyName(event) === 'alt+ArrowDown') {
+      event.preventDefault()
+      openMenu(heading)
+    }
     if (!event.target.closest('.ag-cell')) return
     const focused = grid.getFocusedCell()
     if (!focused) return
@@ -130,7 +134,10 @@ export function CustomerGrid(props: CustomerGridProps) {
           selection,
           total,
           sort: query.sort,
+          columns,
           onSort: (field, also) => onSort({ ...query, sort: nextSort(query.sort, field, also) }),
+          onSortBy: (field, direction) => onSort({ ...query, sort: [{ field, direction }] }),
+          onColumns,
           onTick: ticks.tick,
           onTickAll: () => onSelect(isAll(selection) ? nothing : everything),
         }}
@@ -193,6 +200,13 @@ const defaultColumn = {
 interface CellClassParameters {
   readonly data: CustomerRow | undefined
   readonly context: { readonly selection: Selection }
+}
+
+/** The menu of a heading, which the pointer opens by a right click. */
+function openMenu(heading: Element): void {
+  const { left, bottom } = heading.getBoundingClientRect()
+  const click = new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left, clientY: bottom })
+  heading.querySelector('button')?.dispatchEvent(click)
 }
 
 function isAll(selection: Selection): boolean {

@@ -1,5 +1,4 @@
-import type { ICellRendererParams, IHeaderParams } from 'ag-grid-community'
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import type { ICellRendererParams } from 'ag-grid-community'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Day } from '#contract/common.ts'
@@ -49,30 +48,6 @@ export function TickAllHeader() {
       checked={total > 0 && selected === total}
       onChange={onTickAll}
     />
-  )
-}
-
-export function SortHeader({ column, displayName }: IHeaderParams) {
-  const { t } = useTranslation('customers')
-  const { sort, onSort } = useGridContext()
-  const key = column.getColId()
-  const place = sort.findIndex(({ field }) => field === key)
-  const direction = sort[place]?.direction
-
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={classes.heading}
-      title={t('sortBy', { name: displayName })}
-      aria-label={direction ? t(`sorted.${direction}`, { name: displayName }) : undefined}
-      onClick={(event) => onSort(key, event.shiftKey)}
-    >
-      <span className={classes.name}>{displayName}</span>
-      {direction === 'asc' && <IconArrowUp size={14} stroke={1.6} aria-hidden />}
-      {direction === 'desc' && <IconArrowDown size={14} stroke={1.6} aria-hidden />}
-      {direction && sort.length > 1 && <span className={classes.place}>{place + 1}</span>}
-    </button>
   )
 }
 

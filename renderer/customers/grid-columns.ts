@@ -4,8 +4,9 @@ import type { CustomerRow } from '#contract/customers.ts'
 import type { Field, FieldValue } from '#contract/fields.ts'
 import { fieldLabel } from '../lib/layout.ts'
 import { cellText } from './cell-text.ts'
+import { ColumnHeading } from './column-heading.tsx'
 import { type Column, fixedColumns, isFigure, rowValue, widthOf } from './columns.ts'
-import { DueCell, GradeCell, SortHeader, TickAllHeader, TickCell } from './grid-cells.tsx'
+import { DueCell, GradeCell, TickAllHeader, TickCell } from './grid-cells.tsx'
 import classes from './grid-columns.module.css'
 
 type ColumnDefinition = ColDef<CustomerRow, FieldValue>
@@ -47,7 +48,7 @@ function gridColumn(
     {
       colId: key,
       headerName: fieldLabel(field),
-      headerComponent: SortHeader,
+      headerComponent: ColumnHeading,
       headerClass: figure ? (classes.figureHead ?? '') : '',
       cellClass: cellClass(key, figure, renderer !== undefined),
       valueGetter: ({ data }) => (data ? rowValue(data, key) : null),

@@ -2,16 +2,16 @@ import type { ViewId } from '#contract/common.ts'
 import type { View } from '#contract/views.ts'
 
 /** Which tabs fit beside each other: the active one in any case, the others from the first on. */
-export function tabsThatFit(widths: readonly number[], active: number, room: number): ReadonlySet<number> {
-  const fitting = new Set(active < 0 ? [] : [active])
+export function tabsThatFit(widths: readonly number[], active: number, room: number): number[] {
+  const fitting = active < 0 ? [] : [active]
   let left = room - (widths[active] ?? 0)
   for (const [index, width] of widths.entries()) {
     if (index === active) continue
     left -= width
     if (left < 0) break
-    fitting.add(index)
+    fitting.push(index)
   }
-  return fitting
+  return fitting.toSorted((a, b) => a - b)
 }
 
 /** Before which view one has to be put to stand one place on among the tabs; undefined when it is at that end. */

@@ -38,10 +38,7 @@ export function ViewTabs({ views, view, counts, hasChanges, edits, onOpen, child
     const count = counts.get(id)
     return count === undefined ? '' : formatNumber(count)
   }
-  const { ref, fits } = useFittingTabs(
-    tabs.map((each) => `${viewLabel(each)} ${countText(each)} ${hasChanges(each.id)}`),
-    tabs.findIndex(({ id }) => id === view.id),
-  )
+  const { ref, fits } = useFittingTabs()
   const others = views.filter((each) => !tabs.includes(each) || !fits(tabs.indexOf(each)))
   const press = (event: KeyboardEvent, pressed: View) => {
     const step = { 'ctrl+shift+ArrowLeft': -1, 'ctrl+shift+ArrowRight': 1 }[keyName(event)]

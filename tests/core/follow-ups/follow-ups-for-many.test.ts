@@ -26,12 +26,12 @@ it('plans the same follow-up for everybody in a list but some, as one step to ta
 
   const { count, operationId } = await saveFollowUpForMany(context, { query, except: [an] }, call)
   expect(count).toBe(1)
-  expect(await openFollowUpsOf(context.db, zhang)).toMatchObject([call])
-  expect(await openFollowUpsOf(context.db, an)).toEqual([])
-  expect(await openFollowUpsOf(context.db, zhou)).toEqual([])
+  expect(await openFollowUpsOf(context.db, [zhang])).toMatchObject([call])
+  expect(await openFollowUpsOf(context.db, [an])).toEqual([])
+  expect(await openFollowUpsOf(context.db, [zhou])).toEqual([])
 
   await undoOperation(context, operationId)
-  expect(await openFollowUpsOf(context.db, zhang)).toEqual([])
+  expect(await openFollowUpsOf(context.db, [zhang])).toEqual([])
 })
 
 it('says in history how many there were', async () => {
@@ -47,5 +47,5 @@ it('refuses a kind that is not on the list, and plans nothing', async () => {
   const id = await core.addCustomer()
   const refused = saveFollowUpForMany(core.context, { ids: [id] }, { ...call, kind: 'nonsense' })
   await expect(refused).rejects.toMatchObject({ code: 'BAD_VALUE' })
-  expect(await openFollowUpsOf(core.context.db, id)).toEqual([])
+  expect(await openFollowUpsOf(core.context.db, [id])).toEqual([])
 })

@@ -55,7 +55,12 @@ it('keeps what a list shows: conditions, order and columns', async () => {
 it('changes, hides and deletes the lists it came with like any other, and takes that back', async () => {
   await using core = await openTestCore()
   const companies = await named(core, 'companies')
-  const edited = await editView(core.context, companies.id, { labelZh: '单位', query: gradeA, columns: [], hidden: true })
+  const edited = await editView(core.context, companies.id, {
+    labelZh: '单位',
+    query: gradeA,
+    columns: [],
+    hidden: true,
+  })
   expect(await named(core, 'companies')).toEqual({
     ...companies,
     labelZh: '单位',
@@ -110,7 +115,10 @@ it('counts every visible view as its list does, and again after a change', async
   const views = await list(core)
   const today = core.context.clock.today()
   for (const view of views.filter(({ hidden }) => !hidden))
-    expect(await countOf(core, view.id), view.labelZh).toBe(await countCustomers(core.context.db, view.query, today))
+    expect({ view: view.labelZh, count: await countOf(core, view.id) }).toEqual({
+      view: view.labelZh,
+      count: await countCustomers(core.context.db, view.query, today),
+    })
   expect(await countOf(core, (await named(core, 'birthdays')).id)).toBe(1)
   expect(await countOf(core, (await named(core, 'atRisk')).id)).toBeUndefined()
 
