@@ -35,7 +35,7 @@ export function PhonesInput({ value, onChange, label, autoFocus = false }: Phone
             data-autofocus={(autoFocus && row === 0) || undefined}
             value={phone.number}
             onChange={(event) => change(row, { ...phone, number: cleaned(event.currentTarget.value) })}
-            description={isOdd(phone.number) ? t('phones.odd') : undefined}
+            description={isOddPhone(phone.number) ? t('phones.odd') : undefined}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
           />
           <TextInput
@@ -72,6 +72,7 @@ export function filledPhones(phones: readonly PhoneDraft[]): PhoneDraft[] {
   return phones.filter(({ number }) => number.trim() !== '')
 }
 
-function isOdd(number: string): boolean {
+/** Typed far enough to see that it cannot be dialled. It is kept all the same. */
+export function isOddPhone(number: string): boolean {
   return number.trim().length > 4 && !looksDialable(number)
 }
