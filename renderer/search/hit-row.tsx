@@ -2,6 +2,9 @@ import { IconBuilding, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '#contract/search.ts'
 import { formatPhone } from '../lib/format-phone.ts'
+import { formatShortDay } from '../lib/format.ts'
+import { fieldLabel, useField } from '../lib/layout.ts'
+import { useToday } from '../lib/start.ts'
 import { DueText } from '../ui/due-text.tsx'
 import { GradeSeal } from '../ui/grade-seal.tsx'
 import { Highlight } from '../ui/highlight.tsx'
@@ -9,8 +12,8 @@ import classes from './palette.module.css'
 
 /** One that was found: who, why, the phone, when the next contact is. */
 export function HitRow({ hit }: { readonly hit: SearchHit }) {
-  const { t } = useTranslation(['search', 'common'])
-  const byOther = hit.matched !== '' && !['name', 'reading'].includes(hit.matchedBy)
+  const { t } = useTranslation('common')
+  const isLong = isLongReason(hit)
   return (
     <>
       <HitSign hit={hit} />
@@ -24,23 +27,39 @@ export function HitRow({ hit }: { readonly hit: SearchHit }) {
               <Highlight text={hit.reading} marks={hit.readingMarks} />
             </span>
           )}
-          {byOther && (
-            <span className={classes.reading}>
-              {t(`matched.${hit.matchedBy}`)} <Highlight text={hit.matched} marks={hit.matchedMarks} />
-            </span>
-          )}
+          {isLong ? <span className={classes.aside}>{hit.hint}</span> : <Reason hit={hit} />}
         </span>
-        <span className={classes.hint}>{hit.hint}</span>
+        <span className={classes.hint}>{isLong ? <Reason hit={hit} /> : hit.hint}</span>
       </span>
       <span className={classes.phone}>{hit.phone === null ? '' : formatPhone(hit.phone)}</span>
       <span className={classes.due}>
         {hit.nextContactOn === null ? (
-          <span className={classes.unplanned}>{t('common:due.none')}</span>
+          <span className={classes.unplanned}>{t('due.none')}</span>
         ) : (
           <DueText dueOn={hit.nextContactOn} dueTime={hit.nextContactTime} />
         )}
       </span>
     </>
+  )
+}
+
+/** A text takes the line of its own that otherwise tells namesakes apart. */
+function isLongReason({ matchedBy }: SearchHit): boolean {
+  return matchedBy === 'address' || matchedBy === 'notes' || matchedBy === 'visit'
+}
+
+/** What matched when it was not the name. */
+function Reason({ hit }: { readonly hit: SearchHit }) {
+  const { t } = useTranslation('search')
+  const today = useToday()
+  const field = useField('customer', hit.matchedField ?? '')
+  if (hit.matched === '') return null
+  const what = field ? fieldLabel(field) : t(`matched.${hit.matchedBy}`)
+  return (
+    <span className={classes.reading}>
+      {hit.matchedOn === null ? what : formatShortDay(hit.matchedOn, today)}{' '}
+      <Highlight text={hit.matched} marks={hit.matchedMarks} />
+    </span>
   )
 }
 

@@ -39,9 +39,9 @@ export function PaletteBox({ onClose }: { readonly onClose: () => void }) {
   const open = (item: PaletteItem | undefined) => {
     if (item === undefined) return
     if (item.kind === 'hit') after(() => navigate(paths.card(item.hit.customerId)))
-    else if (item.kind === 'visit') after(() => request({ form: 'visit', customerId: item.hit.customerId }))
     else if (item.kind === 'newCustomer') after(() => request({ form: 'newCustomer', name: item.name }))
-    else after(() => runCommand(item.command))
+    else if (item.kind === 'command') after(() => runCommand(item.command))
+    else after(() => request({ form: item.kind, customerId: item.hit.customerId }))
   }
   // Enter pressed faster than the answer comes is kept until it is here.
   const openEntered = useEffectEvent(() => open(current))
@@ -67,6 +67,8 @@ export function PaletteBox({ onClose }: { readonly onClose: () => void }) {
     if (key === 'ArrowUp') return () => move(-1)
     if (key === 'Enter') return () => (found.isCurrent ? open(current) : setIsEntered(true))
     if (isMod && key.toLowerCase() === 'l' && target) return () => open({ kind: 'visit', key: 'visit', hit: target })
+    if ((isMod || altKey) && code === 'KeyT' && target)
+      return () => open({ kind: 'followUp', key: 'followUp', hit: target })
     if ((isMod || altKey) && code === 'KeyN') return () => open({ kind: 'newCustomer', key: 'new', name: nameOf(text) })
     if (altKey && code === 'KeyC') return () => void (target?.phone && copyPhone(target.phone))
     if (isMod && key.toLowerCase() === 'k') return onClose

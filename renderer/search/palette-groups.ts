@@ -6,8 +6,8 @@ export type PaletteItem =
   | { readonly kind: 'command'; readonly key: string; readonly command: CommandId }
   /** Makes a customer of what was typed. */
   | { readonly kind: 'newCustomer'; readonly key: string; readonly name: string }
-  /** Logs a visit to the customer that is marked. */
-  | { readonly kind: 'visit'; readonly key: string; readonly hit: SearchHit }
+  /** Logs a visit to the customer that is marked, or plans a follow-up. */
+  | { readonly kind: 'visit' | 'followUp'; readonly key: string; readonly hit: SearchHit }
 
 /** These say by what; who was found by a name stands among the customers or the contacts. */
 const groupedByCause = ['phone', 'number', 'wechat', 'address', 'notes', 'visit'] as const
@@ -55,10 +55,17 @@ export function commandGroup({ text, offered, matches, marked }: CommandsWanted)
     key: 'commands',
     items: [
       { kind: 'newCustomer', key: 'newCustomer', name: wanted },
-      ...(marked === null ? [] : [{ kind: 'visit', key: 'visit', hit: marked } as const]),
+      ...(marked === null ? [] : recordsFor(marked)),
       ...named,
     ],
   }
+}
+
+function recordsFor(hit: SearchHit): readonly PaletteItem[] {
+  return [
+    { kind: 'visit', key: 'visit', hit },
+    { kind: 'followUp', key: 'followUp', hit },
+  ]
 }
 
 export function isCommandsOnly(text: string): boolean {

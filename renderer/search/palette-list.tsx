@@ -1,4 +1,4 @@
-import { IconNotes, IconPlus } from '@tabler/icons-react'
+import { IconCalendarPlus, IconNotes, IconPlus } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commandKey, commandLabel } from '../lib/commands.ts'
@@ -78,6 +78,14 @@ function RowOf({ item }: { readonly item: PaletteItem }) {
           <IconNotes size={18} stroke={1.6} aria-hidden />
           <span className={classes.command}>{t('logVisit', { name: item.hit.customerName })}</span>
           <Keys keys={commandKey('newVisit')} />
+        </>
+      )
+    case 'followUp':
+      return (
+        <>
+          <IconCalendarPlus size={18} stroke={1.6} aria-hidden />
+          <span className={classes.command}>{t('planFollowUp', { name: item.hit.customerName })}</span>
+          <Keys keys={commandKey('newFollowUp')} />
         </>
       )
     case 'command':

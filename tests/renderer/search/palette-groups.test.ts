@@ -29,6 +29,11 @@ describe('groups of the palette', () => {
     ])
   })
 
+  it('say by what text somebody was found', () => {
+    const groups = groupsOfHits([hit(1, 'shortName'), hit(2, 'address'), hit(3, 'notes', 4), hit(5, 'visit')])
+    expect(groups.map(({ key }) => key)).toEqual(['customers', 'address', 'notes', 'visit'])
+  })
+
   it('give each item a key of its own, a customer and its contact too', () => {
     const groups = groupsOfHits([hit(1, 'name'), hit(1, 'name', 2), hit(1, 'name', 3)])
     const keys = groups.flatMap(({ items }) => items.map(({ key }) => key))
@@ -45,7 +50,7 @@ describe('commands of the palette', () => {
   })
 
   it('make something of the text and of the marked customer', () => {
-    expect(keysFor('张伟', hit(1, 'name'))).toEqual(['newCustomer', 'visit'])
+    expect(keysFor('张伟', hit(1, 'name'))).toEqual(['newCustomer', 'visit', 'followUp'])
     expect(keysFor('打')).toEqual(['newCustomer', 'command-print', 'command-goToday'])
   })
 
