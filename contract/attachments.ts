@@ -29,9 +29,22 @@ export const Attachment = z.object({
 })
 export type Attachment = z.infer<typeof Attachment>
 
+/** A file that is not where it was put, and whose it is. */
+export const MissingFile = z.object({
+  id: AttachmentId,
+  name: z.string(),
+  customerId: CustomerId,
+  customerName: z.string(),
+})
+export type MissingFile = z.infer<typeof MissingFile>
+
 export const attachments = {
   /** Newest first. */
   ofCustomer: procedure.input(z.object({ customerId: CustomerId })).output(z.array(Attachment)),
+  /** How many there are, their bytes together, and those whose files are missing: the first hundred of so many. */
+  state: procedure.output(
+    z.object({ count: z.int(), size: z.int(), missing: z.array(MissingFile), missingCount: z.int() }),
+  ),
   /** Copies the files into the data folder: all of them or none. */
   add: procedure
     .input(

@@ -1,14 +1,16 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { type FileHandle as OpenFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { attachmentLimit } from '#contract/attachments.ts'
+import type { FileToken } from '#contract/files.ts'
 import type { Context } from '../lib/context.ts'
 import { fail } from '../lib/fail.ts'
 
 type Place = Pick<Context, 'dataFile'>
 
-/** A copy on its way into the folder: whole and on the disk, but not yet under its own name. */
+/** A copy on its way into the folder: whole and on the disk, but among the files in transit, which a start empties. */
 export interface IncomingFile {
+  readonly token: FileToken
   readonly name: string
   readonly sha256: string
   readonly size: number
@@ -26,11 +28,9 @@ export function attachmentPath({ dataFile }: Place, sha256: string): string {
 }
 
 /** Copies a file in, whole or not at all; its checksum is taken on the way. */
-export async function copyIn({ dataFile }: Place, source: string, name: string): Promise<IncomingFile> {
-  const folder = join(dirname(dataFile), 'attachments')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+export async function copyIn({ files }: Context, source: string, name: string): Promise<IncomingFile> {
   const from = await open(source, 'r').catch(() => refuse(name, 'unreadable'))
-  const path = join(folder, `${randomUUID()}.part`)
+  const { token, path } = files.create(name)
   try {
     const { size, isFile } = await sizeOf(from)
     if (!isFile) refuse(name, 'unreadable')
@@ -40,12 +40,12 @@ export async function copyIn({ dataFile }: Place, source: string, name: string):
     try {
       const copied = await copyAll(from, to, name)
       await to.sync()
-      return { name, path, ...copied }
+      return { token, name, path, ...copied }
     } finally {
       await to.close()
     }
   } catch (error) {
-    await rm(path, { force: true })
+    files.forget(token)
     throw error
   } finally {
     await from.close()
@@ -59,10 +59,6 @@ export async function putInPlace(context: Place, { path, sha256, size }: Incomin
   await mkdir(dirname(target), { recursive: true, mode: 0o700 })
   await rename(path, target)
   await syncFolder(dirname(target))
-}
-
-export async function discard(files: readonly IncomingFile[]): Promise<void> {
-  for (const { path } of files) await rm(path, { force: true })
 }
 
 export async function isThere(context: Place, { sha256, size }: { sha256: string; size: number }): Promise<boolean> {

@@ -8,7 +8,7 @@ import { failForDisk } from '../lib/disk-failure.ts'
 import { fail } from '../lib/fail.ts'
 import { staffAtDesk } from '../lib/preferences.ts'
 import { write, type Writing } from '../operations/write.ts'
-import { copyIn, discard, type IncomingFile, putInPlace } from './attachment-folder.ts'
+import { copyIn, type IncomingFile, putInPlace } from './attachment-folder.ts'
 import { fileFacts } from './file-facts.ts'
 import { cleanFileName, renamed } from './file-name.ts'
 import { removeUnusedFiles } from './unused-files.ts'
@@ -48,8 +48,7 @@ export async function addAttachments(
     await removeUnusedFiles(context, hashes).catch(() => undefined)
     return failForDisk(error)
   } finally {
-    await discard(incoming)
-    for (const token of files) context.files.forget(token)
+    for (const token of [...files, ...incoming.map(({ token }) => token)]) context.files.forget(token)
   }
 }
 

@@ -33,8 +33,10 @@ async function openDesk() {
   })
 }
 
-/** Names of everything in the folder of attachments. */
+/** Names of everything in the folder of attachments; nothing is left in transit. */
 function keptFiles({ context }: TestCore): string[] {
+  const transit = join(dirname(context.dataFile), 'files')
+  if (existsSync(transit)) expect(readdirSync(transit)).toEqual([])
   const folder = join(dirname(context.dataFile), 'attachments')
   if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -235,4 +237,31 @@ it('is written under the name of who is at the desk, and told in the history', a
   await desk.add([desk.fileWith('a.txt', 'a'), desk.fileWith('b.txt', 'b')])
   const [latest] = await desk.client.operations.list({ before: null, limit: 1 })
   expect(latest).toMatchObject({ kind: 'addAttachments', subject: { name: '和顺居', count: 2 }, staffName: '林晓雨' })
+})
+
+it('looks for every file, and tells whose are missing', async () => {
+  await using desk = await openDesk()
+  const other = await desk.addCustomer({ name: '青禾里' })
+  await desk.add([desk.fileWith('门头.png', png())])
+  const [lost = ''] = desk.kept()
+  await desk.add([desk.fileWith('合同.pdf', '%PDF-1.7')])
+  await desk.add([desk.fileWith('合同副本.pdf', '%PDF-1.7')], other)
+  await desk.add([desk.fileWith('同一张.png', png())], other)
+  expect(await desk.client.attachments.state()).toEqual({
+    count: 4,
+    size: png().length + 8,
+    missing: [],
+    missingCount: 0,
+  })
+
+  rmSync(join(desk.folder, 'attachments', lost.slice(0, 2), lost))
+  expect(await desk.client.attachments.state()).toEqual({
+    count: 4,
+    size: 8,
+    missing: [
+      { id: expect.any(Number), name: '同一张.png', customerId: other, customerName: '青禾里' },
+      { id: expect.any(Number), name: '门头.png', customerId: desk.customerId, customerName: '和顺居' },
+    ],
+    missingCount: 2,
+  })
 })
