@@ -5,6 +5,7 @@ import { Pending } from '../ui/pending.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 
 const load = {
+  filesSection: () => import('../attachments/files-section.tsx'),
   attachments: () => import('../attachments/attachments.tsx'),
   today: () => import('../follow-ups/today-page.tsx'),
   customers: () => import('../customers/customers-page.tsx'),
@@ -25,6 +26,7 @@ const load = {
 const TodayPage = lazy(() => load.today().then(({ TodayPage }) => ({ default: TodayPage })))
 const CustomersPage = lazy(() => load.customers().then(({ CustomersPage }) => ({ default: CustomersPage })))
 const Attachments = lazy(() => load.attachments().then(({ Attachments }) => ({ default: Attachments })))
+const FilesSection = lazy(() => load.filesSection().then(({ FilesSection }) => ({ default: FilesSection })))
 const CardPage = lazy(() => load.card().then(({ CardPage }) => ({ default: CardPage })))
 const QuickLog = lazy(() => load.quickLog().then(({ QuickLog }) => ({ default: QuickLog })))
 const OpenFollowUps = lazy(() => load.openFollowUps().then(({ OpenFollowUps }) => ({ default: OpenFollowUps })))
@@ -105,7 +107,12 @@ function pageOf(route: Route): ReactNode {
       return (
         <SettingsPage
           part={route.part}
-          slots={{ fields: <FieldsSettings />, lists: <ListsSettings />, staff: <StaffSettings /> }}
+          slots={{
+            fields: <FieldsSettings />,
+            lists: <ListsSettings />,
+            staff: <StaffSettings />,
+            files: <FilesSection />,
+          }}
         />
       )
   }

@@ -29,7 +29,7 @@ const icons = {
 interface SettingsPageProps {
   readonly part: SettingsPart
   /** The parts that other features have. Fields and lists scroll by themselves. */
-  readonly slots: Readonly<Record<'fields' | 'lists' | 'staff', ReactNode>>
+  readonly slots: Readonly<Record<'fields' | 'lists' | 'staff' | 'files', ReactNode>>
 }
 
 export function SettingsPage({ part, slots }: SettingsPageProps) {
@@ -68,6 +68,7 @@ function contentOf(part: SettingsPart, slots: SettingsPageProps['slots']): React
         <>
           <BusinessSection />
           <LooksSection />
+          {slots.files}
           <AboutSection />
         </>
       )
