@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { CustomerId } from '#contract/common.ts'
 import type { Card } from '#contract/customers.ts'
 import type { Difference, RecordCounts } from '#contract/duplicates.ts'
+import type { Field } from '#contract/fields.ts'
 import { cardsOfCustomers } from '../customers/customer-queries.ts'
 import type { Db } from '../db/open.ts'
-import { currentLayout } from '../fields/field-queries.ts'
+import { fieldsByKey } from '../fields/field-queries.ts'
 import type { Context } from '../lib/context.ts'
 import { differencesOf } from './choose-values.ts'
 import { sidesOf } from './sides.ts'
@@ -18,20 +19,14 @@ interface Comparison {
 export async function compareCustomers(context: Context, ids: readonly CustomerId[]): Promise<Comparison> {
   const { db } = context
   const sides = await sidesOf(db, ids)
-  const { fields } = await currentLayout(db)
+  const fields = [...(await fieldsByKey(db, 'customer')).values()]
   const cards: Comparison['cards'] = []
   for (const card of await cardsOfCustomers(context, ids)) {
     cards.push({ ...card, records: await recordCounts(db, card.id) })
   }
-  const survivor = fullestOf(cards)
-  return {
-    cards,
-    survivor,
-    differences: differencesOf(
-      fields.filter(({ owner }) => owner === 'customer'),
-      sides.toSorted((a, b) => Number(b.id === survivor) - Number(a.id === survivor)),
-    ),
-  }
+  const survivor = fullestOf(cards, fields)
+  const survivorFirst = sides.toSorted((a, b) => Number(b.id === survivor) - Number(a.id === survivor))
+  return { cards, survivor, differences: differencesOf(fields, survivorFirst) }
 }
 
 /** What moves when the card goes. */
@@ -43,14 +38,12 @@ async function recordCounts(db: Db, id: CustomerId): Promise<RecordCounts> {
   return rows[0] ?? { visits: 0, followUps: 0, contacts: 0, attachments: 0 }
 }
 
-/** The card that says most; of two alike the one with more visits, then the older. */
-function fullestOf(cards: Comparison['cards']): CustomerId {
-  const saying = (card: Card) =>
-    Object.keys(card.values).length +
-    card.phones.length +
-    card.addresses.length +
-    card.affiliates.length +
-    card.contacts.length
+/** The card on which most is written; of two alike the one with more visits, then the older. */
+function fullestOf(cards: Comparison['cards'], fields: readonly Field[]): CustomerId {
+  const written = fields.filter(({ readOnly }) => !readOnly)
+  const saying = ({ values, phones, addresses, affiliates, contacts }: Card) =>
+    written.filter(({ key }) => values[key] !== undefined).length +
+    [phones, addresses, affiliates, contacts].reduce((sum, { length }) => sum + length, 0)
   const [first] = cards.toSorted((a, b) => saying(b) - saying(a) || b.records.visits - a.records.visits || a.id - b.id)
   return first?.id ?? (0 as CustomerId)
 }

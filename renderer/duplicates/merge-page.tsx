@@ -30,8 +30,14 @@ interface MergePageProps {
 export function MergePage({ ids, onSettled }: MergePageProps) {
   const { t } = useTranslation('duplicates')
   const shown = ids.slice(0, comparedAtOnce)
+  const [isMerging, setMerging] = useState(false)
   const { data, error } = useQuery(
-    api.duplicates.compare.queryOptions({ input: { ids: shown }, meta: { ownErrors: true } }),
+    api.duplicates.compare.queryOptions({
+      input: { ids: shown },
+      // Everything is asked again after a write; but of these cards all but one will be gone by then.
+      enabled: !isMerging,
+      meta: { ownErrors: true },
+    }),
   )
   if (error) {
     return (
@@ -56,16 +62,17 @@ export function MergePage({ ids, onSettled }: MergePageProps) {
       </Page>
     )
   }
-  return <Merge comparison={data} left={ids.length - shown.length} onSettled={onSettled} />
+  return <Merge comparison={data} left={ids.length - shown.length} onSettled={onSettled} onMerging={setMerging} />
 }
 
 interface MergeProps extends Pick<MergePageProps, 'onSettled'> {
   readonly comparison: Comparison
   /** Cards of the same choice that do not fit beside these. */
   readonly left: number
+  readonly onMerging: (isMerging: boolean) => void
 }
 
-function Merge({ comparison, left, onSettled }: MergeProps) {
+function Merge({ comparison, left, onSettled, onMerging }: MergeProps) {
   const { t } = useTranslation(['duplicates', 'common'])
   const { cards, differences } = comparison
   const [survivor, setSurvivor] = useState(comparison.survivor)
@@ -82,6 +89,7 @@ function Merge({ comparison, left, onSettled }: MergeProps) {
 
   const submit = () => {
     if (isBusy) return
+    onMerging(true)
     const others = ids.filter((id) => id !== survivor)
     merge.mutate(
       { survivor, others, values: { ...values } },
@@ -91,6 +99,7 @@ function Merge({ comparison, left, onSettled }: MergeProps) {
           announce({ message: t('merge.merged', { name }), operationId })
           onSettled(ids, survivor)
         },
+        onError: () => onMerging(false),
       },
     )
   }

@@ -46,8 +46,8 @@ export function MergeTable({ comparison, survivor, onSurvivor, values, onValue }
             </th>
           ))}
           {hasAll && (
-            <th scope="col" className={classes.hint}>
-              {t('merge.allHint')}
+            <th scope="col" className={classes.all}>
+              <span className={classes.hint}>{t('merge.allHint')}</span>
             </th>
           )}
         </tr>
