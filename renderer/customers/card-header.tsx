@@ -30,22 +30,24 @@ export function CardHeader({ card, onPrint, onCheck }: CardHeaderProps) {
 
   return (
     <header className={classes.header}>
-      <div className={classes.title}>
-        <Tooltip label={t('back')}>
-          <ActionIcon aria-label={t('back')} onClick={() => navigate(paths.customers)}>
-            <IconArrowLeft size={18} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
-        <GradeSeal grade={gradeOf(card)} size="lg" />
-        <h1 className={classes.name}>{card.name}</h1>
-        <span className={classes.number}>{card.number}</span>
-        <span className={classes.chips}>
-          {customerChips(card, layout).map((chip) => (
-            <Chip key={chip}>{chip}</Chip>
-          ))}
-        </span>
+      <div className={classes.top}>
+        <div className={classes.title}>
+          <Tooltip label={t('back')}>
+            <ActionIcon aria-label={t('back')} onClick={() => navigate(paths.customers)}>
+              <IconArrowLeft size={18} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+          <GradeSeal grade={gradeOf(card)} size="lg" />
+          <h1 className={classes.name}>{card.name}</h1>
+          <span className={classes.number}>{card.number}</span>
+          <span className={classes.chips}>
+            {customerChips(card, layout).map((chip) => (
+              <Chip key={chip}>{chip}</Chip>
+            ))}
+          </span>
+        </div>
+        <CardActions card={card} onPrint={onPrint} />
       </div>
-      <CardActions card={card} onPrint={onPrint} />
       <div className={classes.lines}>
         <div className={classes.now}>
           <NextContactChip next={card.nextContact} />

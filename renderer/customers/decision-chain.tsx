@@ -75,9 +75,9 @@ interface BoxProps {
 function Box({ contact, contacts, onOpen }: BoxProps) {
   const { t } = useTranslation(['card', 'common'])
   const roles = useField('contact', 'role')
-  const place = [contact.title, contact.role && choiceLabel(roles, contact.role)]
-    .filter(Boolean)
-    .join(t('common:comma'))
+  const role = contact.role === null ? '' : choiceLabel(roles, contact.role)
+  const isSaid = contact.isDecisionMaker && contact.role === 'decisionMaker'
+  const place = [contact.title, isSaid ? '' : role].filter(Boolean).join(t('common:comma'))
   const superior = contact.reportsTo === null ? undefined : contacts.get(contact.reportsTo)?.name
   const swayed = contact.influences.flatMap((id) => contacts.get(id)?.name ?? [])
   const words = [
