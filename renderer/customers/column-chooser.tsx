@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Checkbox, Popover, TextInput, Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconColumns3, IconPin, IconPinFilled } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '#contract/fields.ts'
 import { fieldLabel } from '../lib/layout.ts'
@@ -19,14 +20,18 @@ interface ColumnChooserProps {
 export function ColumnChooser({ listed, columns, isUsual, onChoose }: ColumnChooserProps) {
   const { t } = useTranslation('customers')
   const [wanted, setWanted] = useState('')
+  const rows = useRef<HTMLDivElement>(null)
   const fits = (field: Field) => !fixedColumns.includes(field.key) && matchesText(fieldLabel(field), wanted)
-  const shown = columns.flatMap((column) => {
-    const field = listed.find(({ key }) => key === column.field)
-    return field && fits(field) ? [{ column, field }] : []
-  })
-  const others = listed.filter(
-    (field) => !field.retired && fits(field) && !columns.some((column) => column.field === field.key),
-  )
+  const shown = columns.flatMap((column) => listed.find(({ key }) => key === column.field) ?? [])
+  const others = listed.filter((field) => !field.retired && !shown.includes(field))
+
+  // A row that gets another place takes the focus with it, which it would lose on the way.
+  const choose = (key: string, control: string, next: readonly Column[]) => {
+    flushSync(() => onChoose(next))
+    const row = rows.current?.querySelector(`[data-column="${CSS.escape(key)}"]`)
+    const same = row?.querySelector<HTMLElement>(`[data-control="${control}"]:enabled`)
+    ;(same ?? row?.querySelector<HTMLElement>('input'))?.focus()
+  }
 
   return (
     <Popover position="bottom-end" trapFocus returnFocus shadow="md" onClose={() => setWanted('')}>
@@ -41,24 +46,23 @@ export function ColumnChooser({ listed, columns, isUsual, onChoose }: ColumnChoo
           onChange={(event) => setWanted(event.currentTarget.value)}
           data-autofocus
         />
-        <div className={classes.fields}>
-          {shown.map(({ column, field }) => (
-            <div key={field.key} className={classes.shown}>
+        <div ref={rows} className={classes.fields}>
+          {[...shown, ...others].filter(fits).map((field) => (
+            <div key={field.key} className={classes.field} data-column={field.key}>
               <Checkbox
                 label={fieldLabel(field)}
-                checked
-                onChange={() => onChoose(toggled(columns, field.key, listed))}
+                data-control="shown"
+                checked={shown.includes(field)}
+                onChange={() => choose(field.key, 'shown', toggled(columns, field.key, listed))}
               />
-              <ColumnPlace column={column} columns={columns} name={fieldLabel(field)} onChoose={onChoose} />
+              {shown.includes(field) && (
+                <ColumnPlace
+                  field={field}
+                  columns={columns}
+                  onChoose={(control, next) => choose(field.key, control, next)}
+                />
+              )}
             </div>
-          ))}
-          {others.map((field) => (
-            <Checkbox
-              key={field.key}
-              label={fieldLabel(field)}
-              checked={false}
-              onChange={() => onChoose(toggled(columns, field.key, listed))}
-            />
           ))}
         </div>
         <Button disabled={isUsual} onClick={() => onChoose(null)}>
@@ -70,40 +74,65 @@ export function ColumnChooser({ listed, columns, isUsual, onChoose }: ColumnChoo
 }
 
 interface ColumnPlaceProps {
-  readonly column: Column
+  readonly field: Field
   readonly columns: readonly Column[]
-  readonly name: string
-  readonly onChoose: (columns: readonly Column[]) => void
+  readonly onChoose: (control: string, columns: readonly Column[]) => void
 }
 
-function ColumnPlace({ column: { field, pinned: isPinned }, columns, name, onChoose }: ColumnPlaceProps) {
+function ColumnPlace({ field, columns, onChoose }: ColumnPlaceProps) {
   const { t } = useTranslation('customers')
-  const up = moved(columns, field, -1)
-  const down = moved(columns, field, 1)
-  const pin = t(isPinned ? 'columns.unpin' : 'columns.pin', { name })
+  const { key } = field
+  const name = fieldLabel(field)
+  const isPinned = columns.some((column) => column.field === key && column.pinned)
+  const up = moved(columns, key, -1)
+  const down = moved(columns, key, 1)
   return (
     <>
-      <ActionIcon
-        size={24}
-        aria-label={t('columns.up', { name })}
-        disabled={up === columns}
-        onClick={() => onChoose(up)}
-      >
+      <Control name="up" label={t('columns.up', { name })} disabled={up === columns} onClick={() => onChoose('up', up)}>
         <IconArrowUp size={14} stroke={1.6} aria-hidden />
-      </ActionIcon>
-      <ActionIcon
-        size={24}
-        aria-label={t('columns.down', { name })}
+      </Control>
+      <Control
+        name="down"
+        label={t('columns.down', { name })}
         disabled={down === columns}
-        onClick={() => onChoose(down)}
+        onClick={() => onChoose('down', down)}
       >
         <IconArrowDown size={14} stroke={1.6} aria-hidden />
-      </ActionIcon>
-      <Tooltip label={pin}>
-        <ActionIcon size={24} aria-label={pin} aria-pressed={isPinned} onClick={() => onChoose(pinned(columns, field))}>
-          {isPinned ? <IconPinFilled size={14} aria-hidden /> : <IconPin size={14} stroke={1.6} aria-hidden />}
-        </ActionIcon>
-      </Tooltip>
+      </Control>
+      <Control
+        name="pin"
+        label={t(isPinned ? 'columns.unpin' : 'columns.pin', { name })}
+        pressed={isPinned}
+        onClick={() => onChoose('pin', pinned(columns, key))}
+      >
+        {isPinned ? <IconPinFilled size={14} aria-hidden /> : <IconPin size={14} stroke={1.6} aria-hidden />}
+      </Control>
     </>
+  )
+}
+
+interface ControlProps {
+  readonly name: string
+  readonly label: string
+  readonly disabled?: boolean
+  readonly pressed?: boolean
+  readonly onClick: () => void
+  readonly children: ReactNode
+}
+
+function Control({ name, label, disabled = false, pressed, onClick, children }: ControlProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        size={24}
+        data-control={name}
+        aria-label={label}
+        aria-pressed={pressed}
+        disabled={disabled}
+        onClick={onClick}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
   )
 }

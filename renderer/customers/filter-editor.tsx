@@ -7,7 +7,7 @@ import { choiceLabel, type ChoiceOption, choiceOptions, fieldLabel } from '../li
 import { ChoiceInput } from '../ui/choice-input.tsx'
 import { FieldInput } from '../ui/field-input.tsx'
 import { monthWords } from './filter-words.tsx'
-import { carriedValue, isComplete, operatorsOf, valueKindOf } from './filter-rules.ts'
+import { carriedValue, firstValue, isComplete, operatorsOf, valueKindOf } from './filter-rules.ts'
 import classes from './filter-editor.module.css'
 
 interface FilterEditorProps {
@@ -26,7 +26,7 @@ export function FilterEditor({ fields, filter, onApply }: FilterEditorProps) {
   const chooseField = (key: string | null) => {
     const chosen = fields.find((each) => each.key === key)
     const [usual] = chosen ? operatorsOf(chosen) : []
-    setDraft(chosen && usual ? { field: chosen.key, operator: usual, value: null } : null)
+    setDraft(chosen && usual ? { field: chosen.key, operator: usual, value: firstValue(chosen, usual) } : null)
   }
 
   return (

@@ -58,7 +58,12 @@ export function isComplete(field: Field, { operator, value }: Pick<Filter, 'oper
 
 /** Keeps what was typed when the condition changes to one that takes the same kind of value. */
 export function carriedValue(field: Field, from: FilterOperator, to: FilterOperator, value: FieldValue): FieldValue {
-  return valueKindOf(field, from) === valueKindOf(field, to) ? value : null
+  return valueKindOf(field, from) === valueKindOf(field, to) ? value : firstValue(field, to)
+}
+
+/** What a new condition asks for: mostly nothing yet, of months this one. */
+export function firstValue(field: Field, operator: FilterOperator): FieldValue {
+  return valueKindOf(field, operator) === 'month' ? 0 : null
 }
 
 export function isEmptyValue(value: FieldValue | undefined): boolean {

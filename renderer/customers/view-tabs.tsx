@@ -40,6 +40,7 @@ export function ViewTabs({ views, view, counts, hasChanges, edits, onOpen, child
   }
   const { ref, fits } = useFittingTabs()
   const others = views.filter((each) => !tabs.includes(each) || !fits(tabs.indexOf(each)))
+  // Before the tabs themselves, for which an arrow means another tab.
   const press = (event: KeyboardEvent, pressed: View) => {
     const step = { 'ctrl+shift+ArrowLeft': -1, 'ctrl+shift+ArrowRight': 1 }[keyName(event)]
     if (step !== -1 && step !== 1) return
@@ -68,7 +69,7 @@ export function ViewTabs({ views, view, counts, hasChanges, edits, onOpen, child
               onDrop={() => {
                 if (dragged && dragged.id !== each.id) edits.move(dragged, placeOn(tabs, dragged, each))
               }}
-              onKeyDown={(event) => press(event, each)}
+              onKeyDownCapture={(event) => press(event, each)}
             >
               {viewLabel(each)}
               {hasChanges(each.id) && <span className={classes.changed} role="img" aria-label={t('changed')} />}

@@ -66,7 +66,7 @@ test('the list is worked in by keyboard', async ({ open, page }) => {
     await page.getByRole('button', { name: '筛选' }).click()
     await expect(page.getByText('等级是A 重点客户')).toBeVisible()
     await expect(page.getByText('共 3 位')).toBeVisible()
-    await page.getByRole('button', { name: '还原名单' }).click()
+    await page.getByRole('button', { name: '还原' }).click()
     await expect(page.getByText('共 6 位')).toBeVisible()
   })
 })

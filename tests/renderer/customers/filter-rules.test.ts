@@ -69,6 +69,7 @@ describe('conditions', () => {
     expect(carriedValue(field('choice'), 'is', 'isNot', ['A'])).toEqual(['A'])
     expect(carriedValue(field('date'), 'before', 'olderThanDays', '2026-03-02')).toBeNull()
     expect(valueKindOf(field('date'), 'before')).toBe('field')
+    expect(carriedValue(field('date'), 'before', 'inMonth', '2026-03-02')).toBe(0)
   })
 })
 
