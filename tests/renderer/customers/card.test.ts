@@ -1,45 +1,29 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Card, Contact } from '../../../contract/customers.ts'
-import type { Field, Layout } from '../../../contract/fields.ts'
-import { customerChips, fieldsOfSection, filledItems, peopleOf } from '../../../renderer/customers/card-facts.ts'
+import type { Contact } from '../../../contract/customers.ts'
+import type { Layout } from '../../../contract/fields.ts'
+import {
+  customerChips,
+  fieldsOfSection,
+  filledItems,
+  peopleOf,
+  shownSections,
+} from '../../../renderer/customers/card-facts.ts'
 import { nextJump, type Typed } from '../../../renderer/customers/section-jump.ts'
 import { startI18n } from '../../../renderer/lib/i18n.ts'
+import { card, contact, field, phone, section } from './card-values.ts'
 
 // The line to the core is laid as the module is read; nothing here goes over it.
 vi.hoisted(() => vi.stubGlobal('location', new URL('http://127.0.0.1/')))
 
 beforeAll(() => startI18n('zh-CN'))
 
-function field(part: Partial<Field> & Pick<Field, 'key'>): Field {
-  return {
-    id: 1,
-    owner: 'customer',
-    labelZh: part.key,
-    labelEn: part.key,
-    type: 'choice',
-    storage: 'value',
-    section: 'name',
-    position: 0,
-    required: false,
-    sensitive: false,
-    printed: true,
-    listed: true,
-    hidden: false,
-    retired: false,
-    readOnly: false,
-    shipped: true,
-    choices: [],
-    ...part,
-  }
-}
-
 const choice = (key: string, labelZh: string) => ({ key, labelZh, labelEn: key, hidden: false })
 
 const layout: Layout = {
   sections: [
-    { key: 'notes', labelZh: '备注', labelEn: 'Notes', position: 2, hidden: false, weight: 1, shipped: true },
-    { key: 'name', labelZh: '客户名称', labelEn: 'Name', position: 0, hidden: false, weight: 1, shipped: true },
-    { key: 'old', labelZh: '旧项', labelEn: 'Old', position: 1, hidden: true, weight: 1, shipped: true },
+    section('notes', '备注', 2),
+    section('name', '客户名称', 0),
+    { ...section('old', '旧项', 1), hidden: true },
   ],
   fields: [
     field({ key: 'worth', labelZh: '价值', position: 2, choices: [choice('high', '高')] }),
@@ -53,56 +37,6 @@ const layout: Layout = {
     field({ key: 'remark', section: 'notes' }),
     field({ key: 'role', owner: 'contact', section: null, choices: [choice('buyer', '采购负责人')] }),
   ],
-}
-
-function contact(part: Partial<Contact> & Pick<Contact, 'id' | 'name'>): Contact {
-  return {
-    customerId: 1 as Contact['customerId'],
-    reading: '',
-    title: '',
-    role: null,
-    isDecisionMaker: false,
-    isPrimary: false,
-    phones: [],
-    wechat: '',
-    email: '',
-    birthday: null,
-    hometown: '',
-    preferredChannel: null,
-    relation: '',
-    reportsTo: null,
-    influences: [],
-    notes: '',
-    ...part,
-  }
-}
-
-const phone = (id: number, number: string) => ({ id, label: '', number, digits: number })
-
-function card(part: Partial<Card>): Card {
-  return {
-    id: 1 as Card['id'],
-    uid: '',
-    number: 'K20260001',
-    kind: 'company',
-    name: '青禾里餐饮管理有限公司',
-    values: {},
-    phones: [],
-    addresses: [],
-    affiliates: [],
-    contacts: [],
-    lastVisit: null,
-    nextContact: null,
-    emptySections: [],
-    checks: {
-      timely: { level: 'none', medianMinutes: null, visits: 0 },
-      complete: { level: 'poor', percent: 0, filled: 0, of: 2 },
-      accurate: { level: 'good', at: 0 as Card['createdAt'], by: 'created', days: 0, goodDays: 90, fairDays: 180 },
-    },
-    createdAt: 0 as Card['createdAt'],
-    changedAt: 0 as Card['changedAt'],
-    ...part,
-  }
 }
 
 describe('whom one calls', () => {
@@ -142,6 +76,18 @@ describe('the items of a card', () => {
 
   it('hold their fields in order, without the hidden and those of contacts', () => {
     expect(fieldsOfSection(layout, 'name', card({})).map(({ key }) => key)).toEqual(['kind', 'worth'])
+  })
+
+  it('show a field out of use only where it still holds something', () => {
+    const retired = { ...layout, fields: [field({ key: 'old', retired: true })] }
+    expect(fieldsOfSection(retired, 'name', card({}))).toEqual([])
+    expect(fieldsOfSection(retired, 'name', card({ values: { old: 'x' } })).map(({ key }) => key)).toEqual(['old'])
+  })
+
+  it('are left out where nothing is asked in them any more', () => {
+    expect(
+      shownSections({ ...layout, fields: layout.fields.filter(({ section }) => section !== 'notes') }),
+    ).toMatchObject([{ key: 'name' }])
   })
 
   it('give the chips beside the name, in words that say what they are about', () => {
