@@ -22,7 +22,7 @@ const mostCandidates = 100
  * said at a visit. Starts from those that hold the rarest word; where all words are in too many, from the likeliest.
  */
 export async function findApart(db: Db, { words, isSearched }: Search, limit: number): Promise<FoundApart[]> {
-  if (words.length === 0) return []
+  if (words.length === 0 || limit <= 0) return []
   const customers = await likelyCustomers(db, words)
   const families = await familiesOf(db, customers)
   const said = await Promise.all(words.map((word) => entriesOfCustomers(db, word, customers)))

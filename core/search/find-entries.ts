@@ -16,17 +16,17 @@ export interface FoundEntry {
 const spare = 12
 const widest = 4000
 
-/** The customers whose visits or follow-ups say it, the latest to say so first; each once, at most `limit`. */
+/** Customers not known yet whose visits or follow-ups say it, the latest to say so first; each once, at most `limit`. */
 export async function findEntries(
   db: Db,
   { phrase, words }: Search,
   limit: number,
-  isKnown: (id: CustomerId) => boolean,
+  known: ReadonlySet<number>,
 ): Promise<FoundEntry[]> {
-  const asOne = await findBy(db, [phrase], limit, isKnown)
+  const asOne = await findBy(db, [phrase], limit, known)
   if (words.length === 0 || asOne.length >= limit) return asOne
-  const known = new Set(asOne.map(({ id }) => id))
-  const byWords = await findBy(db, words, limit - asOne.length, (id) => isKnown(id) || known.has(id))
+  const knownNow = new Set([...known, ...asOne.map(({ id }) => id)])
+  const byWords = await findBy(db, words, limit - asOne.length, knownNow)
   return [...asOne, ...byWords]
 }
 
@@ -62,7 +62,7 @@ async function findBy(
   db: Db,
   words: readonly Word[],
   limit: number,
-  isKnown: (id: CustomerId) => boolean,
+  known: ReadonlySet<number>,
 ): Promise<FoundEntry[]> {
   const queries = words.map(({ query }) => query)
   const questions = queries.map(({ units }) => textQuestion('', units)?.expression)
@@ -72,7 +72,7 @@ async function findBy(
     const entries = await ask(db, allOf(asked), wide)
     const found = new Map<CustomerId, Verdict>()
     for (const text of latest(await entryTexts(db, entries))) {
-      if (found.has(text.customerId) || isKnown(text.customerId)) continue
+      if (found.has(text.customerId) || known.has(text.customerId)) continue
       const verdict = judgeEntry(text, queries)
       if (verdict) found.set(text.customerId, verdict)
     }

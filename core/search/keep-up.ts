@@ -66,7 +66,9 @@ async function hasManyToForget(db: Db): Promise<boolean> {
 
 /** Whether forgotten terms leave the file at once; else when the pages they stand in are tidied up. */
 async function forgetAtOnce(db: Db, atOnce: boolean): Promise<void> {
-  await sql`insert into search_entries (search_entries, rank) values ('secure-delete', ${Number(atOnce)})`.execute(db)
+  // Written out: the driver binds every number as a float, which is not taken here.
+  const value = sql.raw(atOnce ? '1' : '0')
+  await sql`insert into search_entries (search_entries, rank) values ('secure-delete', ${value})`.execute(db)
 }
 
 async function isForgettingLater(db: Db): Promise<boolean> {

@@ -19,32 +19,31 @@ export async function hitsFor(db: Db, typed: string, limit: number): Promise<{ h
   const shownContacts = contacts.slice(0, contactPlaces)
   const shownCustomers = customers.slice(0, limit - shownContacts.length)
 
-  // Behind all of these stand the words found apart and what was said at visits, so they are asked for last.
+  // Behind all of these stands what was said at visits, and words that are found apart: asked for while there is place.
+  const free = limit - shownCustomers.length - shownContacts.length
+  const places = free > 0 ? free + 1 : 0
   const known = new Set<number>(customers.map(({ id }) => id))
+  const entries = await findEntries(db, search, places, known)
+  for (const { id } of entries) known.add(id)
   const knownContacts = new Set<number>(contacts.map(({ id }) => id))
-  const places = limit - shownCustomers.length - shownContacts.length
-  const apart = places > 0 ? await findApart(db, search, limit + 1) : []
-  const newApart = apart.filter(({ customerId, contactId }) =>
+  const apart = (await findApart(db, search, places - entries.length)).filter(({ customerId, contactId }) =>
     contactId === null ? !known.has(customerId) : !knownContacts.has(contactId),
   )
-  for (const { customerId } of newApart) known.add(customerId)
-  const entries =
-    places > 0 ? await findEntries(db, search, Math.max(0, places + 1 - newApart.length), (id) => known.has(id)) : []
 
   const ranked = [
     ...(await customerHits(db, [
       ...shownCustomers,
-      ...newApart.flatMap(({ customerId, contactId, verdict }) =>
+      ...apart.flatMap(({ customerId, contactId, verdict }) =>
         contactId === null ? [{ id: customerId, verdict }] : [],
       ),
       ...entries,
     ])),
     ...(await contactHits(db, [
       ...shownContacts,
-      ...newApart.flatMap(({ contactId, verdict }) => (contactId === null ? [] : [{ id: contactId, verdict }])),
+      ...apart.flatMap(({ contactId, verdict }) => (contactId === null ? [] : [{ id: contactId, verdict }])),
     ])),
   ].toSorted((a, b) => a.rank - b.rank)
-  const all = customers.length + contacts.length + newApart.length + entries.length
+  const all = customers.length + contacts.length + apart.length + entries.length
   return { hits: ranked.slice(0, limit).map(({ hit }) => hit), more: all > Math.min(limit, ranked.length) }
 }
 

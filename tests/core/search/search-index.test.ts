@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { array, assert, asyncProperty, constantFrom, integer, oneof, record } from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Context } from '#core/lib/context.ts'
-import { CustomerId } from '#contract/common.ts'
+import { CustomerId, type OperationId, VisitId } from '#contract/common.ts'
+import { saveAddresses } from '#core/customers/address-service.ts'
 import { saveContact } from '#core/customers/contact-service.ts'
 import { removeCustomers, savePhones } from '#core/customers/customer-service.ts'
-import { saveValue } from '#core/customers/save-value.ts'
+import { saveValue, saveValueOfMany } from '#core/customers/save-value.ts'
 import { openCore } from '#core/core.ts'
 import { undoOperation } from '#core/operations/operation-service.ts'
 import { write } from '#core/operations/write.ts'
@@ -15,16 +16,19 @@ import { refreshSearchIndex } from '#core/search/search-index.ts'
 import { matchingIds } from '#core/search/find.ts'
 import { searchFor } from '#core/search/search-words.ts'
 import { hitsFor } from '#core/search/search-queries.ts'
+import { catchUp } from '#core/search/keep-up.ts'
 import { setUp } from '#core/settings/settings-service.ts'
+import { editVisit, removeVisit, saveVisit } from '#core/visits/visit-service.ts'
 import { contactDraft } from '../../support/contact.ts'
-import { openTestCore } from '../../support/core.ts'
+import { appointmentOn, openTestCore, visitOf } from '../../support/core.ts'
 
 /** Every record and how it is indexed; the second is what a fresh index of the same records would hold. */
 async function indexState({ db, database }: Context) {
   const stored = {
     customers: await db.selectFrom('search_customer_sources').selectAll().orderBy('id').execute(),
     contacts: await db.selectFrom('search_contact_sources').selectAll().orderBy('id').execute(),
-    terms: termsIn('search_customers') + termsIn('search_contacts'),
+    terms: termsIn('search_customers') + termsIn('search_contacts') + termsIn('search_entries'),
+    behind: await db.selectFrom('search_dirty_entries').selectAll().execute(),
   }
   function termsIn(table: string): string {
     database.sqlite.exec(`CREATE VIRTUAL TABLE temp.${table}_terms USING fts5vocab('main', '${table}', 'row')`)
@@ -46,32 +50,50 @@ it('is after any changes what a fresh one would be', async () => {
       name: constantFrom('138 1234 5678', '0571-88880926'),
     }),
     record({ type: constantFrom('contact'), at: integer({ min: 0, max: 3 }), name: names }),
+    record({ type: constantFrom('note', 'address', 'visit'), at: integer({ min: 0, max: 3 }), name: names }),
+    record({ type: constantFrom('editVisit', 'removeVisit'), at: integer({ min: 0, max: 3 }), name: names }),
     record({ type: constantFrom('remove'), at: integer({ min: 0, max: 3 }), name: names }),
     record({ type: constantFrom('undo'), at: integer({ min: 0, max: 3 }), name: names }),
   )
   await assert(
-    asyncProperty(array(change, { maxLength: 8 }), async (changes) => {
+    asyncProperty(array(change, { maxLength: 12 }), async (changes) => {
       await using core = await openTestCore()
       const { context } = core
       const ids: CustomerId[] = []
       for (const name of ['张伟', '李娜', '王芳', '陈静']) ids.push(await core.addCustomer({ name }))
       let last = (await saveContact(context, contactDraft(ids[0] ?? CustomerId.parse(1), '阮静'))).operationId
+      const visits: VisitId[] = []
       for (const { type, at, name } of changes) {
         const id = ids[at] ?? CustomerId.parse(1)
         // What is gone or undone already refuses to change: that is as good a state to be in.
-        const work =
-          type === 'rename'
-            ? saveValue(context, { id, field: 'name', value: name, was: await nameOf(context, id) })
-            : type === 'phone'
-              ? savePhones(context, id, [{ id: null, label: '', number: name }])
-              : type === 'contact'
-                ? saveContact(context, contactDraft(id, name))
-                : type === 'remove'
-                  ? removeCustomers(context, { ids: [id] })
-                  : undoOperation(context, last)
+        const works: Readonly<Record<string, () => Promise<{ operationId: OperationId }>>> = {
+          rename: async () => saveValue(context, { id, field: 'name', value: name, was: await nameOf(context, id) }),
+          phone: () => savePhones(context, id, [{ id: null, label: '', number: name }]),
+          contact: () => saveContact(context, { ...contactDraft(id, name), notes: `${name}的同学` }),
+          note: () => saveValueOfMany(context, { ids: [id] }, 'notes', `${name}介绍来的`),
+          address: () => saveAddresses(context, id, [{ id: null, label: '', area: name, street: '', postcode: '' }]),
+          visit: async () => {
+            const saved = await saveVisit(
+              context,
+              visitOf(id, { situation: `遇到${name}`, next: appointmentOn('2026-04-01', name) }),
+            )
+            visits.push(saved.id)
+            return saved
+          },
+          editVisit: () =>
+            editVisit(context, { ...visitOf(id, { situation: `又遇到${name}` }), id: visits[at] ?? noVisit }),
+          removeVisit: () => removeVisit(context, visits[at] ?? noVisit),
+          remove: () => removeCustomers(context, { ids: [id] }),
+          undo: () => undoOperation(context, last),
+        }
+        const work = works[type]?.() ?? Promise.reject(new Error(type))
         last = await work.then(({ operationId }) => operationId).catch(() => last)
       }
       const kept = await indexState(context)
+      context.database.sqlite.exec(`INSERT INTO search_entries (search_entries) VALUES ('delete-all');
+        INSERT INTO search_dirty_entries (entry, known) SELECT id * 2, '' FROM visits
+        UNION ALL SELECT id * 2 + 1, '' FROM follow_ups`)
+      await catchUp(context.db)
       await context.db.deleteFrom('search_customer_sources').execute()
       await context.db.deleteFrom('search_contact_sources').execute()
       for (const table of ['customers', 'contacts']) {
@@ -84,6 +106,8 @@ it('is after any changes what a fresh one would be', async () => {
     { numRuns: 15 },
   )
 }, 60_000)
+
+const noVisit = VisitId.parse(999)
 
 async function nameOf({ db }: Context, id: CustomerId): Promise<string> {
   return (await db.selectFrom('customers').select('name').where('id', '=', id).executeTakeFirst())?.name ?? ''
