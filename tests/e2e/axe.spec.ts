@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { png } from '../support/pictures.ts'
+import { giveFile } from './support/give-file.ts'
 import { writeOldList } from './support/old-list.ts'
 import { goTo, newCustomer, setUp } from './support/records.ts'
 import { test } from './support/test.ts'
@@ -33,6 +35,7 @@ for (const language of languages) {
 
       await walkThroughImport(page, folder)
       await walkThroughFields(page, language)
+      await walkThroughFiles(page, id)
 
       await goTo(page, '#/customers')
       await settle(page)
@@ -104,6 +107,32 @@ async function walkThroughFields(page: Page, language: (typeof languages)[number
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
   }
+}
+
+async function walkThroughFiles(page: Page, id: number): Promise<void> {
+  await goTo(page, `#/customers/${id}`)
+  await settle(page)
+  const files = page.locator('[data-field^="attachment-"]')
+  await giveFile(page, 'drop', { name: '合同.pdf', bytes: Buffer.from('%PDF-1.7') })
+  await expect(files).toHaveCount(1)
+  await giveFile(page, 'drop', { name: '门头.png', bytes: png(320, 200) })
+  await expect(files).toHaveCount(2)
+  for (const [name, key] of [
+    ['picture', 'Enter'],
+    ['file', 'e'],
+  ] as const) {
+    await files.first().press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await settle(page)
+    await expectAccessible(page, name)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  await settle(page)
+  await expectAccessible(page, 'card with files')
+  await goTo(page, '#/settings')
+  await settle(page)
+  await expectAccessible(page, 'settings with files')
 }
 
 /** Until nothing moves or is being read any more, as axe looks at one moment. */

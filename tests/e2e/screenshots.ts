@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { bundleIfStale } from '../../build/bundle.ts'
 import { chromiumPath } from '../../build/chromium.ts'
+import { giveFile } from './support/give-file.ts'
 import { startHost } from './support/host.ts'
 import { writeOldList } from './support/old-list.ts'
 import { goTo, setUp } from './support/records.ts'
 import { rpc } from './support/rpc.ts'
+import { storefront } from './support/storefront.ts'
 
 const folder = join(import.meta.dirname, '../../docs/screenshots')
 const clock = '2026-03-02T09:40'
@@ -18,6 +20,11 @@ const importWords = {
   'zh-CN': { pick: '选文件', check: '下一步：检查' },
   en: { pick: 'Choose a file', check: 'Next: check' },
 }
+
+const fileNames = {
+  'zh-CN': ['门头照片.png', '采购合同（双方盖章）.pdf', '三家门店报价 2026-02.xlsx'],
+  en: ['Shop front.png', 'Contract, signed.pdf', 'Quote for three shops 2026-02.xlsx'],
+} as const
 
 interface View {
   readonly language: (typeof languages)[number]
@@ -51,6 +58,7 @@ async function picturesIn(browser: Browser, language: View['language']): Promise
 
   await setUp(page, { language, withSampleData: true })
   const id = await busiestCustomer(page)
+  await keepFiles(page, id, language)
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme })
     // Drops what the pictures before have typed.
@@ -102,6 +110,7 @@ function pictures(id: number): readonly Picture[] {
     { name: 'today', address: '#/today', isMain: true },
     { name: 'customers', address: '#/customers', isMain: true },
     { name: 'card', address: `#/customers/${id}`, isMain: true },
+    { name: 'files', address: `#/customers/${id}`, actions: [{ press: '1' }, { press: '4' }] },
     { name: 'visit', address: `#/customers/${id}`, actions: [{ press: 'l' }, { type: note }, { press: 'Tab' }] },
     { name: 'search', address: '#/customers', actions: [{ press: 'Control+k' }, { type: 'zhangw' }], isMain: true },
     { name: 'new-customer', address: '#/customers', actions: [{ press: 'Alt+n' }] },
@@ -117,6 +126,22 @@ function pictures(id: number): readonly Picture[] {
     { name: 'checks', address: '#/settings/checks' },
     { name: 'shortcuts', address: '#/settings', actions: [{ press: 'F1' }] },
   ]
+}
+
+/** A photo and papers, as they gather on a card. */
+async function keepFiles(page: Page, id: number, language: View['language']): Promise<void> {
+  await goTo(page, `#/customers/${id}`)
+  await settle(page)
+  const [photo, contract, sheet] = fileNames[language]
+  const files = [
+    { name: contract, bytes: Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(284_000)]) },
+    { name: sheet, bytes: Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(31_000)]) },
+    { name: photo, bytes: await storefront(page) },
+  ]
+  for (const [place, file] of files.entries()) {
+    await giveFile(page, 'drop', file)
+    await page.locator('[data-field^="attachment-"]').nth(place).waitFor()
+  }
 }
 
 /** One that has much to show: due soon, with a grade. */
