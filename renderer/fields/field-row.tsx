@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconChevronDown, IconChevronRight, IconEye, IconEyeOff } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '#contract/fields.ts'
 import { api } from '../lib/api.ts'
@@ -39,12 +39,16 @@ export function FieldLine({ field, isOpen, onOpen, grip }: FieldLineProps) {
   const edit = useWrite(api.fields.edit.mutationOptions())
   const name = fieldLabel(field)
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
+  const own = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isOpen) own.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
   const Eye = field.hidden ? IconEyeOff : IconEye
   const eyeLabel = t(field.hidden ? 'showWhat' : 'hideWhat', { name })
 
   return (
     <>
-      <div className={classes.line} data-hidden={field.hidden || field.retired || undefined}>
+      <div ref={own} className={classes.line} data-hidden={field.hidden || field.retired || undefined}>
         {grip}
         <UnstyledButton className={classes.name} aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
           {name}

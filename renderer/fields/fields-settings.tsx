@@ -25,6 +25,7 @@ export function FieldsSettings() {
   const [current, setCurrent] = useState<number | null>(null)
   const [newFieldIn, setNewFieldIn] = useState<string | null>(null)
   const [isAddingSection, setIsAddingSection] = useState(false)
+  const [newSection, setNewSection] = useState<string | null>(null)
   const [isTemplateOpen, setIsTemplateOpen] = useState(false)
   const moveField = useWrite(api.fields.move.mutationOptions())
   const moveSection = useWrite(api.fields.moveSection.mutationOptions())
@@ -76,7 +77,7 @@ export function FieldsSettings() {
           </Button>
         </div>
         <div className={classes.blocks}>
-          {isAddingSection && <NewSection onClose={() => setIsAddingSection(false)} />}
+          {isAddingSection && <NewSection onAdded={setNewSection} onClose={() => setIsAddingSection(false)} />}
           <Reorder placesFor={(id) => placesFor(layout, id)} label={label} onMove={move}>
             <ol className={classes.list} aria-label={t('sections')}>
               {blocks.map(({ section, fields }, index) => (
@@ -85,6 +86,7 @@ export function FieldsSettings() {
                   section={section}
                   fields={fields}
                   number={index + 1}
+                  isNew={section.key === newSection}
                   current={current}
                   onCurrent={setCurrent}
                   onAddField={() => setNewFieldIn(section.key)}

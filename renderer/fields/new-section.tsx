@@ -6,14 +6,22 @@ import { useWrite } from '../lib/use-write.ts'
 import { bothLabels } from './field-facts.ts'
 import classes from './fields.module.css'
 
-export function NewSection({ onClose }: { readonly onClose: () => void }) {
+interface NewSectionProps {
+  readonly onAdded: (key: string) => void
+  readonly onClose: () => void
+}
+
+export function NewSection({ onAdded, onClose }: NewSectionProps) {
   const { t } = useTranslation(['fields', 'common'])
   const [name, setName] = useState('')
   const add = useWrite(api.fields.addSection.mutationOptions())
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (name.trim() === '' || add.isPending) return
-    add.write(bothLabels(name, ''), t('sectionAdded', { name: name.trim() }), onClose)
+    add.write(bothLabels(name, ''), t('sectionAdded', { name: name.trim() }), ({ key }) => {
+      onAdded(key)
+      onClose()
+    })
   }
   return (
     <form className={classes.newSection} onSubmit={submit}>

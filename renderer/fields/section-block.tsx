@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconChevronRight, IconDots, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field, Section } from '#contract/fields.ts'
 import { api } from '../lib/api.ts'
@@ -18,19 +18,25 @@ interface SectionBlockProps {
   readonly section: Section
   readonly fields: readonly Field[]
   readonly number: number
+  /** Just added: it comes into sight, ready for its first field. */
+  readonly isNew: boolean
   readonly current: number | null
   readonly onCurrent: (id: number | null) => void
   readonly onAddField: () => void
 }
 
 /** A section with its fields. It is carried as a whole; its head is a place for fields. */
-export function SectionBlock({ section, fields, number, current, onCurrent, onAddField }: SectionBlockProps) {
+export function SectionBlock({ section, fields, number, isNew, current, onCurrent, onAddField }: SectionBlockProps) {
   const { t } = useTranslation('fields')
   const { setNode, edge, isCarried, grip } = useReorderItem(rowId.section(section.key))
   const { setNode: setHead, edge: headEdge } = useReorderPlace(rowId.head(section.key))
   const [isOpen, setIsOpen] = useState(false)
   const [isRemoving, setIsRemoving] = useState(false)
   const edit = useWrite(api.fields.editSection.mutationOptions())
+  const add = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isNew) add.current?.focus()
+  }, [isNew])
   const name = sectionLabel(section)
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
 
@@ -45,7 +51,7 @@ export function SectionBlock({ section, fields, number, current, onCurrent, onAd
         </UnstyledButton>
         {section.hidden && <Chip>{t('flag.hidden')}</Chip>}
         <Tooltip label={t('addFieldTo', { name })}>
-          <ActionIcon size={24} aria-label={t('addFieldTo', { name })} onClick={onAddField}>
+          <ActionIcon ref={add} size={24} aria-label={t('addFieldTo', { name })} onClick={onAddField}>
             <IconPlus size={15} stroke={1.6} aria-hidden />
           </ActionIcon>
         </Tooltip>

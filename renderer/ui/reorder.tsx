@@ -16,7 +16,16 @@ import {
 } from '@dnd-kit/core'
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconGripVertical } from '@tabler/icons-react'
-import { createContext, type KeyboardEvent, type ReactNode, use, useState } from 'react'
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  use,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Edge, edgeOf, stepFrom } from './reorder-steps.ts'
 import classes from './reorder.module.css'
@@ -32,7 +41,15 @@ interface ReorderProps extends Order {
   readonly children: ReactNode
 }
 
-const OrderContext = createContext<Order | null>(null)
+interface Moving extends Order {
+  readonly moveByKey: Order['onMove']
+  /** A moment ago: where it is drawn anew, in another group, its grip takes the focus back. */
+  readonly wasMovedByKey: (id: string) => boolean
+}
+
+const OrderContext = createContext<Moving | null>(null)
+
+const moment = 2000
 
 /**
  * Rows that can be put in another order: by dragging the grip, by Space and the arrows on it, or by Alt ↑ ↓.
@@ -42,6 +59,12 @@ const OrderContext = createContext<Order | null>(null)
 export function Reorder({ placesFor, label, onMove, children }: ReorderProps) {
   const { t } = useTranslation()
   const [carried, setCarried] = useState<string | null>(null)
+  const lastByKey = useRef({ id: '', at: 0 })
+  const moveByKey: Order['onMove'] = (id, over, edge) => {
+    lastByKey.current = { id, at: performance.now() }
+    onMove(id, over, edge)
+  }
+  const wasMovedByKey = (id: string) => lastByKey.current.id === id && performance.now() - lastByKey.current.at < moment
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: toNextPlace(placesFor), scrollBehavior: 'instant' }),
@@ -62,18 +85,20 @@ export function Reorder({ placesFor, label, onMove, children }: ReorderProps) {
   }
 
   return (
-    <OrderContext value={{ placesFor, label, onMove }}>
+    <OrderContext value={{ placesFor, label, onMove, moveByKey, wasMovedByKey }}>
       <DndContext
         sensors={sensors}
         collisionDetection={amongPlaces(placesFor)}
         accessibility={{ announcements, screenReaderInstructions: { draggable: t('reorder.help') } }}
         onDragStart={({ active }) => setCarried(String(active.id))}
         onDragCancel={() => setCarried(null)}
-        onDragEnd={({ active, over }) => {
+        onDragEnd={({ active, over, activatorEvent }) => {
           setCarried(null)
           const id = String(active.id)
           const edge = over && edgeOf(placesFor(id), id, String(over.id))
-          if (over && edge) onMove(id, String(over.id), edge)
+          if (!over || !edge) return
+          const move = activatorEvent.type === 'keydown' ? moveByKey : onMove
+          move(id, String(over.id), edge)
         }}
       >
         {children}
@@ -103,6 +128,11 @@ export function useReorderItem(id: string): ReorderItem {
     attributes: { roleDescription: t('reorder.item') },
   })
   const place = useReorderPlace(id)
+  const grip = useRef<HTMLElement | null>(null)
+  const takeFocusBack = useEffectEvent(() => {
+    if (order?.wasMovedByKey(id)) grip.current?.focus()
+  })
+  useEffect(() => takeFocusBack(), [])
   const step = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (!event.altKey || by === undefined || !order) return
@@ -110,7 +140,7 @@ export function useReorderItem(id: string): ReorderItem {
     const places = order.placesFor(id)
     const over = stepFrom(places, id, by)
     const edge = over === null ? null : edgeOf(places, id, over)
-    if (over !== null && edge !== null) order.onMove(id, over, edge)
+    if (over !== null && edge !== null) order.moveByKey(id, over, edge)
   }
 
   return {
@@ -125,7 +155,10 @@ export function useReorderItem(id: string): ReorderItem {
         <ActionIcon
           {...attributes}
           {...listeners}
-          ref={setActivatorNodeRef}
+          ref={(element) => {
+            grip.current = element
+            setActivatorNodeRef(element)
+          }}
           className={classes.grip}
           size={24}
           aria-label={t('reorder.grip', { name })}

@@ -30,10 +30,9 @@ test('a field of every type is added and stands on the card', async ({ open, pag
   ]
   for (const type of types) {
     await page.getByRole('button', { name: '添加字段', exact: true }).click()
-    await expect(page.getByLabel('中文名称')).toBeFocused()
-    await page.keyboard.type(`我的${type}`)
+    await typeName(page, `我的${type}`)
     await page.getByRole('radio', { name: new RegExp(`^${type}(?!字|、)`) }).check()
-    if (type.endsWith('选')) await page.getByLabel('选项').fill('燃气\n电磁')
+    if (type.endsWith('选')) await page.getByRole('dialog').getByLabel('选项').fill('燃气\n电磁')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('dialog')).toBeHidden()
     await expect(preview(page).getByText(`我的${type}`, { exact: true })).toBeVisible()
@@ -56,7 +55,7 @@ test('a field of every type is added and stands on the card', async ({ open, pag
   ])
 
   await page.getByRole('button', { name: '添加字段', exact: true }).click()
-  await page.keyboard.type('我的文字')
+  await typeName(page, '我的文字')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('已经有同名的字段。')).toBeVisible()
   await page.keyboard.press('Escape')
@@ -125,7 +124,7 @@ test('a field is renamed, hidden, deleted with its values and got back', async (
   await page.getByRole('button', { name: '隐藏“片区”' }).click()
   await expect(preview(page).getByText('片区', { exact: true })).toBeHidden()
   await page.getByRole('button', { name: '显示“片区”' }).click()
-  await page.getByRole('checkbox', { name: '敏感信息' }).check()
+  await page.getByRole('checkbox', { name: '敏感信息' }).click()
   await expect(preview(page).getByRole('img', { name: '敏感信息' })).toHaveCount(2)
 
   await page.getByRole('button', { name: '删除', exact: true }).click()
@@ -134,6 +133,7 @@ test('a field is renamed, hidden, deleted with its values and got back', async (
   await dialog.getByRole('button', { name: '删除', exact: true }).click()
   await expect(page.getByRole('button', { name: '片区', exact: true })).toBeHidden()
   await expect(page.getByText('已删除“片区”')).toBeVisible()
+  await expect(dialog).toBeHidden()
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('button', { name: '片区', exact: true })).toBeVisible()
   const card = await rpc<{ values: Record<string, unknown> }>(page, 'customers/card', { id })
@@ -146,8 +146,8 @@ test('a section is added, filled, hidden and deleted, and its fields go elsewher
   await page.keyboard.type('厨房')
   await page.keyboard.press('Enter')
   await expect(preview(page).getByRole('heading', { name: '厨房' })).toBeVisible()
-  await page.getByRole('button', { name: '在“厨房”里添加字段' }).click()
-  await page.keyboard.type('灶台数量')
+  await page.getByRole('button', { name: '在“厨房”里添加字段' }).press('Enter')
+  await typeName(page, '灶台数量')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('button', { name: '灶台数量', exact: true })).toBeVisible()
 
@@ -167,6 +167,7 @@ test('a trade template says what it does, does it and is taken back', async ({ o
   await expect(effect).toContainText('过敏史 ⚠')
   await expect(effect).toContainText('隐藏')
   await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
   await expect(preview(page).getByText('过敏史', { exact: true })).toBeVisible()
   await expect(preview(page).getByText('注册资本', { exact: true })).toBeHidden()
   await page.keyboard.press('Control+z')
@@ -176,7 +177,7 @@ test('a trade template says what it does, does it and is taken back', async ({ o
 
 test('a list gets a choice, another order, and two that mean the same become one', async ({ open, page }) => {
   await openSettings(open, page, 'lists')
-  const id = await newCustomer(page, { kind: 'person', name: '王芳', phones: [], values: { source: 'ad' } })
+  const id = await newCustomer(page, { kind: 'person', name: '王芳', phones: [], values: { source: 'advertising' } })
   await page.getByRole('button', { name: /^来源/ }).click()
   await page.getByLabel('新选项').fill('抖音')
   await page.keyboard.press('Enter')
@@ -195,11 +196,12 @@ test('a list gets a choice, another order, and two that mean the same become one
   await expect(dialog).toContainText('有 1 处，会改为“抖音”')
   await dialog.getByRole('button', { name: '合并' }).click()
   await expect(page.getByText('1 处改为“抖音”')).toBeVisible()
+  await expect(dialog).toBeHidden()
   expect(await choicesOf(page)).not.toContain('广告')
   await page.keyboard.press('Control+z')
   await expect.poll(() => choicesOf(page)).toContain('广告')
   const card = await rpc<{ values: Record<string, unknown> }>(page, 'customers/card', { id })
-  expect(card.values['source']).toBe('ad')
+  expect(card.values['source']).toBe('advertising')
 })
 
 test('a number rule shows what it gives and warns where it repeats', async ({ open, page }) => {
@@ -275,6 +277,11 @@ async function openSettings(open: () => Promise<void>, page: Page, part: string)
   await setUp(page)
   await goTo(page, `#/settings/${part}`)
   await expect(page.getByRole('navigation', { name: '设置的各部分' }).locator('[aria-current]')).toBeVisible()
+}
+
+async function typeName(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('dialog').getByLabel('中文名称')).toBeFocused()
+  await page.keyboard.type(name)
 }
 
 function preview(page: Page): Locator {
