@@ -13,6 +13,8 @@ interface Hanging {
   readonly follows: (key: ForeignKey) => boolean
   /** Leaves out, with all that hangs on it, what is in its table now. */
   readonly goneOnly: boolean
+  /** The customers it all belongs to, where they are known: a shorter way to rows that other columns name. */
+  readonly customers?: readonly number[]
 }
 
 /** Columns that history is indexed by (see migration 0006). The others are those of small tables. */
@@ -44,24 +46,30 @@ export async function withHangingRows(
 
 async function rowsNaming(
   db: Db,
-  { name }: TrackedShape,
+  { name, columns }: TrackedShape,
   column: string,
   parents: readonly number[],
-  { operation, goneOnly }: Hanging,
+  { operation, goneOnly, customers }: Hanging,
 ): Promise<number[]> {
-  const key = sql.raw(`'${column}'`)
-  const named = sql`CAST(before ->> ${key} AS INTEGER) IN (${idList(parents)})`
-  const conditions: RawBuilder<unknown>[] = indexedColumns.has(column)
-    ? // The plus keeps SQLite to the index of the column: it finds a handful of rows, the others all of an operation.
-      [named, sql`before ->> ${key} IS NOT NULL`, sql`+table_name = ${name}`]
-    : [sql`table_name = ${name}`, named]
-  if (operation !== null) {
-    conditions.push(indexedColumns.has(column) ? sql`+operation_id = ${operation}` : sql`operation_id = ${operation}`)
+  const conditions = [names(column, parents)]
+  const isNarrow = indexedColumns.has(column)
+  if (!isNarrow && customers && columns.includes('customer_id') && name !== 'customer_links') {
+    conditions.push(names('customer_id', customers))
   }
+  // The plus keeps SQLite to the index of the column: it finds a handful of rows, the others all of an operation.
+  conditions.push(isNarrow ? sql`+table_name = ${name}` : sql`table_name = ${name}`)
+  if (operation !== null)
+    conditions.push(isNarrow ? sql`+operation_id = ${operation}` : sql`operation_id = ${operation}`)
   if (goneOnly) conditions.push(sql`NOT EXISTS (SELECT 1 FROM ${sql.table(name)} WHERE id = row_id)`)
   const { rows } = await sql<{ id: number }>`
     SELECT DISTINCT row_id AS id FROM changes WHERE ${sql.join(conditions, sql` AND `)}`.execute(db)
   return rows.map(({ id }) => id)
+}
+
+/** The column's name stands in the text, not as a value: so an index on the expression is used. */
+function names(column: string, ids: readonly number[]): RawBuilder<unknown> {
+  const key = sql.raw(`'${column}'`)
+  return sql`CAST(before ->> ${key} AS INTEGER) IN (${idList(ids)}) AND before ->> ${key} IS NOT NULL`
 }
 
 function addTo(rows: Map<TrackedTable, Set<number>>, table: TrackedTable, id: number): boolean {

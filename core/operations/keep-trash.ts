@@ -44,16 +44,32 @@ const wordColumns = 'name short_name number reading situation result_note title 
  */
 export async function keepTrash(db: Db, operation: OperationId, kind: OperationKind): Promise<void> {
   const takesBack = kind === 'undo' || kind === 'restore'
+  if (!takesBack && !tableOf[kind]) return
   if (takesBack) {
     await sql`DELETE FROM trash WHERE (table_name, row_id) IN (
       SELECT table_name, row_id FROM changes WHERE operation_id = ${operation} AND before IS NULL)`.execute(db)
   }
-  const tables = takesBack ? await tablesRemovedAgain(db, operation) : tableOf[kind] ? [tableOf[kind]] : []
-  for (const table of tables) await addDeleted(db, operation, table)
+  for (const table of await tablesRemoved(db, operation)) await addDeleted(db, operation, table)
 }
 
-/** Where to look when it undoes the undo of a removal, or the restoring of what was removed. */
-async function tablesRemovedAgain(db: Db, operation: OperationId): Promise<readonly TrashTable[]> {
+/** Those of the operations by which somebody deleted something by hand. */
+export async function deletionsAmong(db: Db, operations: readonly number[]): Promise<readonly number[]> {
+  const found: number[] = []
+  for (const id of operations) if ((await tablesRemoved(db, id)).length > 0) found.push(id)
+  return found
+}
+
+/** Where to look: a removal, the undo of its undo, or the undo of a restoring. */
+async function tablesRemoved(db: Db, operation: number): Promise<readonly TrashTable[]> {
+  const first = await firstOf(db, operation)
+  if (!first) return []
+  if (first.takesBack === 1) return first.kind === 'restore' ? everyTable : []
+  const table = tableOf[first.kind]
+  return table ? [table] : []
+}
+
+/** What an undo is in the end about, and whether it takes that back or does it again. */
+async function firstOf(db: Db, operation: number): Promise<{ kind: OperationKind; takesBack: 0 | 1 } | undefined> {
   const { rows } = await sql<{ kind: OperationKind; takesBack: 0 | 1 }>`
     WITH RECURSIVE chain (kind, undoes, takesBack) AS (
       SELECT kind, undoes, 0 FROM operations WHERE id = ${operation}
@@ -61,11 +77,7 @@ async function tablesRemovedAgain(db: Db, operation: OperationId): Promise<reado
       SELECT operations.kind, operations.undoes, 1 - takesBack
       FROM chain JOIN operations ON operations.id = chain.undoes)
     SELECT kind, takesBack FROM chain WHERE undoes IS NULL`.execute(db)
-  const [first] = rows
-  if (!first) return []
-  if (first.takesBack === 1) return first.kind === 'restore' ? everyTable : []
-  const table = tableOf[first.kind]
-  return table ? [table] : []
+  return rows[0]
 }
 
 /** What went with its customer is told by the customer. */

@@ -3,7 +3,7 @@ import { type KeptRecord, type Operation, OperationSubject } from '#contract/ope
 import { among } from '../db/among.ts'
 import type { Db } from '../db/open.ts'
 import type { TrackedTable } from '../db/tracking.ts'
-import type { KeptRow } from '../db/undo.ts'
+import type { KeptRow } from '../db/undo-steps.ts'
 
 /** Newest first. */
 export async function operationsBefore(db: Db, before: OperationId | null, limit: number): Promise<Operation[]> {

@@ -1,8 +1,10 @@
 import type { OperationId, Written } from '#contract/common.ts'
 import type { KeptRecord } from '#contract/operations.ts'
+import { reconnect } from '../db/bring-back.ts'
 import { takeBack } from '../db/undo.ts'
 import type { Context } from '../lib/context.ts'
 import { fail } from '../lib/fail.ts'
+import { deletionsAmong } from './keep-trash.ts'
 import { keptRecords, operationById } from './operation-queries.ts'
 import { write } from './write.ts'
 
@@ -21,6 +23,7 @@ export async function undoOperation(
 
   return write(context, { kind: 'undo', subject: operation.subject, undoes: id }, async ({ db, operationId }) => {
     const kept = await takeBack(context.database, db, id, operationId)
+    await reconnect(context.database, db, operationId, (operations) => deletionsAmong(db, operations))
     await db.updateTable('operations').set({ undone_by: operationId }).where('id', '=', id).execute()
     if (operation.undoes !== null) {
       await db.updateTable('operations').set({ undone_by: null }).where('id', '=', operation.undoes).execute()

@@ -9,7 +9,7 @@ interface Root {
   readonly id: number
 }
 
-interface Forgotten {
+export interface Forgotten {
   /** Checksums of the files that went with it. */
   readonly hashes: readonly string[]
   /** Keys of the customer fields. */

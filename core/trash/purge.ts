@@ -3,12 +3,13 @@ import { sql } from 'kysely'
 import type { Day } from '#contract/common.ts'
 import type { TrashKey } from '#contract/trash.ts'
 import { removeUnusedFiles } from '../attachments/unused-files.ts'
+import { purgeFieldValues } from '../fields/purge-field-values.ts'
 import type { Context } from '../lib/context.ts'
-import { failForDisk } from '../lib/disk-failure.ts'
 import { addDays } from '../lib/days.ts'
 import type { Db } from '../db/open.ts'
 import type { TrashTable } from '../operations/keep-trash.ts'
-import { forgetRows } from './forget-rows.ts'
+import { writeForGood } from '../operations/write-for-good.ts'
+import { type Forgotten, forgetRows } from './forget-rows.ts'
 import { daysKept, tableOfEntity } from './trash-entities.ts'
 
 /** So many customers with all they had are one transaction; a keystroke is answered between two. */
@@ -35,27 +36,20 @@ async function purge(context: Context, doomed: readonly Doomed[], signal?: Abort
   const files = new Set<string>()
   for (let at = 0; at < doomed.length; at += purgedAtOnce) {
     if (signal?.aborted) break
-    const forgotten = await context.db
-      .transaction()
-      .execute(async (db) => {
-        const { hashes } = await forgetRows(
-          context.database,
-          db,
-          await stillThere(db, doomed.slice(at, at + purgedAtOnce)),
-        )
-        await db
-          .updateTable('meta')
-          .set({ commit_seq: sql`commit_seq + 1` })
-          .execute()
-        return hashes
-      })
-      .catch(failForDisk)
-    for (const hash of forgotten) files.add(hash)
+    const page = doomed.slice(at, at + purgedAtOnce)
+    const { hashes } = await writeForGood(context, (db) => forget(context, db, page))
+    for (const hash of hashes) files.add(hash)
     await setImmediate()
   }
   await removeUnusedFiles(context, files)
   context.changes.publish(null)
   return doomed.length
+}
+
+async function forget(context: Context, db: Db, doomed: readonly Doomed[]): Promise<Forgotten> {
+  const forgotten = await forgetRows(context.database, db, await stillThere(db, doomed))
+  for (const key of forgotten.fields) await purgeFieldValues(context.database, db, key)
+  return forgotten
 }
 
 function allEntries(db: Db) {

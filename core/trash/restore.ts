@@ -3,10 +3,11 @@ import type { Written } from '#contract/common.ts'
 import type { OperationSubject } from '#contract/operations.ts'
 import type { TrashKey } from '#contract/trash.ts'
 import type { Db } from '../db/open.ts'
-import { bringBack, takeBack } from '../db/undo.ts'
+import { bringBack, reconnect } from '../db/bring-back.ts'
+import { takeBack } from '../db/undo.ts'
 import type { Context } from '../lib/context.ts'
 import { fail } from '../lib/fail.ts'
-import type { TrashTable } from '../operations/keep-trash.ts'
+import { deletionsAmong, type TrashTable } from '../operations/keep-trash.ts'
 import { write } from '../operations/write.ts'
 import { tableOfEntity } from './trash-entities.ts'
 
@@ -38,6 +39,7 @@ export async function restoreFromTrash(
         await takeBack(context.database, db, operation, operationId)
       } else await bringBack(context.database, db, operation, byTable(rows), operationId)
     }
+    await reconnect(context.database, db, operationId, (operations) => deletionsAmong(db, operations))
     const back = await rowsBack(db, chosen)
     await describe(subjectOf(back))
     return { restored: back.length, left: keys.length - back.length }

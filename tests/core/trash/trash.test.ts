@@ -280,5 +280,5 @@ function dump({ context }: TestCore): string {
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
     .pluck()
     .all()
-  return JSON.stringify(tables.map((table) => sqlite.prepare(`SELECT * FROM "${String(table)}"`).all()))
+  return JSON.stringify(tables.map((table: unknown) => sqlite.prepare(`SELECT * FROM "${String(table)}"`).all()))
 }
