@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { oldList, writeOldList } from './support/old-list.ts'
+import { reach } from './support/reach.ts'
 import { test } from './support/test.ts'
 
 const name = '青禾里餐饮管理有限公司'
@@ -106,13 +107,4 @@ test('the main job by keyboard alone', async ({ open, page, folder }) => {
 
 function column(page: Page, letter: string) {
   return page.getByRole('button', { name: new RegExp(`^${letter} 列 `) })
-}
-
-/** Tab by Tab, as somebody without a mouse would, until one of these has the focus. */
-async function reach(page: Page, wanted: ReturnType<Page['getByRole']>): Promise<void> {
-  for (let tabs = 0; tabs < 40; tabs++) {
-    if (await wanted.evaluateAll((elements) => elements.some((element) => element === document.activeElement))) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error('Forty times Tab did not lead there.')
 }
