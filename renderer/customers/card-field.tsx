@@ -20,7 +20,7 @@ export function CardField({ card, field, isEditing, onEdit, onLeave, onFailed, o
   const stored = card.values[field.key] ?? null
   const save = useMutation(api.customers.saveValue.mutationOptions({ meta: { ownErrors: true } }))
   const [sent, setSent] = useState<{ value: FieldValue; from: Card } | null>(null)
-  const problem = save.error ? saveProblem(save.error, field) : null
+  const problem = save.error ? saveProblem(save.error, field, save.variables.value) : null
   // Until the card has been read again, what was sent is what it holds.
   const shown = sent && (problem || sent.from === card) ? sent.value : stored
 

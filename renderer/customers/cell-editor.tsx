@@ -30,7 +30,7 @@ export function CellEditor({ cell: { row, field, isTyped, box }, onClose }: Cell
   const { t } = useTranslation('customers')
   const [was, setWas] = useState(rowValue(row, field.key))
   const save = useMutation(api.customers.saveValue.mutationOptions({ meta: { ownErrors: true } }))
-  const problem = save.error ? saveProblem(save.error, field) : null
+  const problem = save.error ? saveProblem(save.error, field, save.variables.value) : null
 
   const saveAnd = (value: FieldValue, move: Move) =>
     save.mutate(
@@ -41,7 +41,7 @@ export function CellEditor({ cell: { row, field, isTyped, box }, onClose }: Cell
           onClose(move)
         },
         onError(error) {
-          const now = saveProblem(error, field).now
+          const now = saveProblem(error, field, value).now
           if (now !== undefined) setWas(now)
         },
       },

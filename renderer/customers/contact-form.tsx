@@ -10,12 +10,13 @@ import { announce } from '../lib/announce.tsx'
 import { api } from '../lib/api.ts'
 import { cleaned } from '../lib/clean-notice.ts'
 import { useChoices } from '../lib/layout.ts'
-import { domainError, errorMessage, showError } from '../lib/show-error.ts'
+import { domainError, showError } from '../lib/show-error.ts'
 import { ChoiceInput, ChoicesInput } from '../ui/choice-input.tsx'
 import { PartialDateField } from '../ui/day-field.tsx'
 import { FormDrawer } from '../ui/form-drawer.tsx'
 import { filledPhones, PhonesInput } from '../ui/phones-input.tsx'
 import classes from './contact-form.module.css'
+import { refusal } from './save-problem.ts'
 import { walkOnEnter } from './walk-on-enter.ts'
 
 interface ContactFormProps {
@@ -76,7 +77,7 @@ export function ContactForm({ opened, onClose, card, contact }: ContactFormProps
 
   const problem = domainError(save.error)
   const errorOf = (key: string) =>
-    problem?.code === 'BAD_VALUE' && problem.data.field === key ? errorMessage(save.error) : undefined
+    problem?.code === 'BAD_VALUE' && problem.data.field === key ? refusal(save.error, draft.birthday) : undefined
   const text = (key: Text, maxLength: number) => ({
     label: t(`contact.${key}`),
     value: draft[key],

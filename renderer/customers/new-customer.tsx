@@ -9,13 +9,14 @@ import { api } from '../lib/api.ts'
 import { cleaned } from '../lib/clean-notice.ts'
 import { choiceLabel, fieldLabel, useFields } from '../lib/layout.ts'
 import { navigate, paths } from '../lib/navigation.ts'
-import { type DomainError, domainError, errorMessage, showError } from '../lib/show-error.ts'
+import { type DomainError, domainError, showError } from '../lib/show-error.ts'
 import { useStart } from '../lib/start.ts'
 import { FieldInput } from '../ui/field-input.tsx'
 import { FormDrawer } from '../ui/form-drawer.tsx'
 import { isOddPhone } from '../ui/phones-input.tsx'
 import { isEmptyValue } from './filter-rules.ts'
 import classes from './new-customer.module.css'
+import { refusal } from './save-problem.ts'
 import { SameName, SameNumber, SamePhone, SameWechat } from './same-customer.tsx'
 import { walkOnEnter } from './walk-on-enter.ts'
 
@@ -87,7 +88,7 @@ export function NewCustomer({ opened, onClose, name = '' }: NewCustomerProps) {
   }
 
   const wrong = fieldOf(domainError(create.error))
-  const errorOf = (key: string) => (wrong === key ? errorMessage(create.error) : undefined)
+  const errorOf = (key: string) => (wrong === key ? refusal(create.error, typed.values[key] ?? null) : undefined)
   const kind = fields.find(({ key }) => key === 'kind')
   const wechat = fields.find(({ key }) => key === 'wechat')
   const text = (key: 'phone' | 'wechat' | 'number' | 'contactName' | 'contactTitle', maxLength: number) => ({

@@ -8,6 +8,7 @@ import { parseDay } from '../lib/parse-day.ts'
 import { parsePartialDate } from '../lib/parse-partial-date.ts'
 import { parseTime } from '../lib/parse-time.ts'
 import { useLanguage, useToday } from '../lib/start.ts'
+import { whyNoDay } from '../lib/why-no-day.ts'
 import type { InputProps } from './input-props.ts'
 import { ParsedInput } from './parsed-input.tsx'
 
@@ -28,7 +29,7 @@ export function DayField({ leaning = 'coming', ...props }: ValueProps<Day> & { r
       parse={(text) => parseDay(text, today, language, leaning)}
       show={(day) => day}
       understood={(day) => `${formatShortDay(day, today)} ${formatWeekday(day)}`}
-      unclear={t('date.unknown')}
+      unclear={(text) => whyNoDay(text) ?? t('date.unknown')}
     />
   )
 }
@@ -55,7 +56,7 @@ export function PartialDateField(props: ValueProps<PartialDate>) {
       parse={parsePartialDate}
       show={formatPartialDate}
       understood={formatPartialDate}
-      unclear={t('date.unknownPartial')}
+      unclear={(text) => whyNoDay(text) ?? t('date.unknownPartial')}
     />
   )
 }

@@ -12,7 +12,7 @@ interface ParsedInputProps<Value> extends InputProps {
   /** What was understood, in words, while typing. */
   readonly understood?: (value: Value) => string
   /** What to type instead. */
-  readonly unclear: string
+  readonly unclear: string | ((text: string) => string)
   readonly inputMode?: 'numeric' | 'decimal' | 'text'
 }
 
@@ -24,6 +24,7 @@ export function ParsedInput<Value>(props: ParsedInputProps<Value>) {
   const isUnclear = typed !== null && typed.trim() !== '' && parse(typed) === null
   const hint = typed !== null && value !== null && understood ? understood(value) : null
 
+  const wordsFor = (text: string) => (typeof unclear === 'string' ? unclear : unclear(text))
   const type = (text: string) => {
     setTyped(text)
     setWasLeft(false)
@@ -37,7 +38,7 @@ export function ParsedInput<Value>(props: ParsedInputProps<Value>) {
   return (
     <TextInput
       {...kitProps(props)}
-      error={error ?? (isUnclear && wasLeft ? unclear : undefined)}
+      error={error ?? (isUnclear && wasLeft ? wordsFor(typed) : undefined)}
       autoComplete="off"
       inputMode={inputMode}
       value={typed ?? (value === null ? '' : show(value))}
