@@ -3,7 +3,7 @@ import type { ContactId, CustomerId } from '#contract/common.ts'
 import type { Db } from '../db/open.ts'
 import { likelyIds } from './find.ts'
 import { customersOfEntries, entriesOfCustomers } from './find-entries.ts'
-import { judge, type MatchShown, together, type Verdict } from './judge.ts'
+import { type IsSearched, judge, type MatchShown, together, type Verdict } from './judge.ts'
 import { type SearchSource, unpackSource } from './search-source.ts'
 import type { Search, Word } from './search-words.ts'
 
@@ -15,7 +15,7 @@ export interface FoundApart {
 }
 
 /** A word that is in more than so many says little about whom it means; another one has to. */
-const mostCandidates = 100
+const mostCandidates = 60
 
 /**
  * Customers that hold every word, each wherever it may be: one in the name, one in a contact's phone, one in what was
@@ -23,17 +23,28 @@ const mostCandidates = 100
  */
 export async function findApart(db: Db, { words, isSearched }: Search, limit: number): Promise<FoundApart[]> {
   if (words.length === 0 || limit <= 0) return []
-  const customers = await likelyCustomers(db, words)
-  const families = await familiesOf(db, customers)
-  const said = await Promise.all(words.map((word) => entriesOfCustomers(db, word, customers)))
-  const found = customers.flatMap((id) => {
-    const family = families.get(id)
-    return family ? judgeFamily(id, family, words, isSearched, (index) => said[index]?.get(id) ?? null) : []
+  const families = await familiesOf(db, await likelyCustomers(db, words))
+  const answers = families.map((family) => answerOf(family, words, isSearched))
+  const said = await Promise.all(
+    words.map((word, index) => {
+      const silent = answers.filter(({ contact, byWord }) => contact === null && byWord[index] === null)
+      return entriesOfCustomers(
+        db,
+        word,
+        silent.map(({ customerId }) => customerId),
+      )
+    }),
+  )
+  const found = answers.flatMap(({ customerId, contact, byWord }): FoundApart[] => {
+    if (contact !== null) return [{ customerId, contactId: contact.id, verdict: contact.verdict }]
+    const all = complete(byWord.map((verdict, index) => verdict ?? said[index]?.get(customerId) ?? null))
+    return all ? [{ customerId, contactId: null, verdict: together(all) }] : []
   })
   return found.toSorted((a, b) => a.verdict.rank - b.verdict.rank).slice(0, limit)
 }
 
-async function likelyCustomers(db: Db, words: readonly Word[]): Promise<CustomerId[]> {
+/** Those of the word that the fewest hold. */
+async function likelyCustomers(db: Db, words: readonly Word[]): Promise<readonly CustomerId[]> {
   let fewest: ReadonlySet<CustomerId> | null = null
   for (const word of words) {
     const customers = new Set([
@@ -47,36 +58,44 @@ async function likelyCustomers(db: Db, words: readonly Word[]): Promise<Customer
 }
 
 interface Family {
+  readonly customerId: CustomerId
   readonly own: SearchSource
   readonly contacts: readonly { readonly id: ContactId; readonly source: SearchSource }[]
 }
 
-/** Through one contact when that is enough, so that one sees who it is; else through all there is. */
-function judgeFamily(
-  customerId: CustomerId,
-  { own, contacts }: Family,
-  words: readonly Word[],
-  isSearched: Search['isSearched'],
-  said: (word: number) => Verdict | null,
-): FoundApart[] {
+interface Answer {
+  readonly customerId: CustomerId
+  /** The contact that is enough together with its customer: one sees who it is. */
+  readonly contact: { readonly id: ContactId; readonly verdict: Verdict } | null
+  /** By anything the customer and its contacts hold. */
+  readonly byWord: readonly (Verdict | null)[]
+}
+
+function answerOf({ customerId, own, contacts }: Family, words: readonly Word[], isSearched: IsSearched): Answer {
   const byCustomer = words.map(({ query }) => judge(own, query, isSearched))
-  const byContacts = contacts.map(({ source }) => words.map(({ query }) => judge(source, query, isSearched)))
-  for (const [at, byContact] of byContacts.entries()) {
-    const verdicts = words.map((_, index) => byCustomer[index] ?? byContact[index] ?? null)
-    const all = complete(verdicts)
-    const [contact] = contacts.slice(at, at + 1)
-    if (!all || !contact) continue
-    const ofContact = byContact.filter((verdict) => verdict !== null)
-    return [
-      { customerId, contactId: contact.id, verdict: { rank: together(all).rank, show: together(ofContact).show } },
-    ]
+  const others = contacts.map(({ id, source }) => ({
+    id,
+    byWord: words.map(({ query }) => judge(source, query, isSearched)),
+  }))
+  const isEnough = byCustomer.every((verdict) => verdict !== null)
+  const contact = isEnough
+    ? undefined
+    : others.find(({ byWord }) => byWord.every((verdict, index) => verdict ?? byCustomer[index]))
+  return {
+    customerId,
+    contact: contact ? { id: contact.id, verdict: verdictOfContact(contact.byWord, byCustomer) } : null,
+    byWord: byCustomer.map(
+      (verdict, index) =>
+        verdict ?? withoutName(others.map(({ byWord }) => byWord[index] ?? null).find((other) => other !== null)),
+    ),
   }
-  const verdicts = words.map((_, index) => {
-    const ofContact = byContacts.map((byContact) => byContact[index] ?? null).find((verdict) => verdict !== null)
-    return byCustomer[index] ?? (ofContact ? withoutName(ofContact) : said(index))
-  })
-  const all = complete(verdicts)
-  return all ? [{ customerId, contactId: null, verdict: together(all) }] : []
+}
+
+/** Ranked by all words, showing those that the contact holds itself. */
+function verdictOfContact(own: readonly (Verdict | null)[], byCustomer: readonly (Verdict | null)[]): Verdict {
+  const all = own.map((verdict, index) => verdict ?? byCustomer[index] ?? null)
+  const { rank } = together(all.filter((verdict) => verdict !== null))
+  return { rank, show: together(own.filter((verdict) => verdict !== null)).show }
 }
 
 function complete(verdicts: readonly (Verdict | null)[]): Verdict[] | null {
@@ -85,7 +104,9 @@ function complete(verdicts: readonly (Verdict | null)[]): Verdict[] | null {
 }
 
 /** The name that is shown is the customer's: that of the contact is not marked in it. */
-function withoutName({ rank, show }: Verdict): Verdict {
+function withoutName(verdict: Verdict | null | undefined): Verdict | null {
+  if (!verdict) return null
+  const { rank, show } = verdict
   return { rank, show: (): MatchShown => ({ ...show(), nameMarks: [], reading: '', readingMarks: [] }) }
 }
 
@@ -104,20 +125,18 @@ const families = `
   from contacts cross join search_contact_sources on search_contact_sources.id = contacts.id
   where contacts.customer_id in (select value from json_each(?))`
 
-async function familiesOf(db: Db, customers: readonly CustomerId[]): Promise<Map<CustomerId, Family>> {
+async function familiesOf(db: Db, customers: readonly CustomerId[]): Promise<Family[]> {
   const ids = JSON.stringify(customers)
   const { rows } = await db.executeQuery<{ customerId: CustomerId; contactId: ContactId | null; source: string }>(
     CompiledQuery.raw(families, [ids, ids]),
   )
   const byCustomer = Map.groupBy(rows, ({ customerId }) => customerId)
-  return new Map(
-    [...byCustomer].flatMap(([id, members]) => {
-      const own = members.find(({ contactId }) => contactId === null)
-      if (!own) return []
-      const contacts = members.flatMap(({ contactId, source }) =>
-        contactId === null ? [] : [{ id: contactId, source: unpackSource(source) }],
-      )
-      return [[id, { own: unpackSource(own.source), contacts }]]
-    }),
-  )
+  return [...byCustomer].flatMap(([customerId, members]) => {
+    const own = members.find(({ contactId }) => contactId === null)
+    if (!own) return []
+    const contacts = members.flatMap(({ contactId, source }) =>
+      contactId === null ? [] : [{ id: contactId, source: unpackSource(source) }],
+    )
+    return [{ customerId, own: unpackSource(own.source), contacts }]
+  })
 }

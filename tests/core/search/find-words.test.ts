@@ -74,6 +74,7 @@ describe('somebody is found by', () => {
     ['name and visit', '王 报价', ['王建国 visit']],
     ['two words of one visit', '蒸箱 账期', ['碗碗香餐饮 visit']],
     ['words of two visits', '方案 报价单', ['王建国 visit']],
+    ['two parts of a name', '香餐饮 碗碗', ['碗碗香餐饮 name']],
     ['company and contact', '碗碗香 李娜', ['李娜 name']],
     ['company and the phone of a contact', '碗碗香 3333', ['李娜 phone']],
     ['contact and visit', '李娜 账期', ['碗碗香餐饮 visit']],
