@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconDownload, IconFileUnknown, IconPencil, IconTrash } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '#contract/attachments.ts'
 import { formatInstant, formatShortDay } from '../lib/format.ts'
@@ -23,12 +23,17 @@ interface AttachmentTileProps {
 export function AttachmentTile({ attachment, onOpen, onSave, onEdit, onRemove }: AttachmentTileProps) {
   const { t } = useTranslation('attachments')
   const { name, note, isMissing, isPicture } = attachment
+  const tile = useRef<HTMLLIElement>(null)
   const action = isPicture ? t('look') : t(opensHere(attachment) ? 'open' : 'download')
 
+  const remove = () => {
+    focusNeighbour(tile.current)
+    onRemove()
+  }
   const press = (event: KeyboardEvent) => {
     const actions: Partial<Record<string, () => void>> = {
       e: onEdit,
-      Delete: onRemove,
+      Delete: remove,
       ...(!isMissing && { s: onSave }),
     }
     const answer = actions[event.key]
@@ -39,7 +44,7 @@ export function AttachmentTile({ attachment, onOpen, onSave, onEdit, onRemove }:
   }
 
   return (
-    <li className={classes.tile} onKeyDown={press}>
+    <li className={classes.tile} ref={tile} onKeyDown={press}>
       <UnstyledButton
         className={classes.open}
         aria-disabled={isMissing}
@@ -74,13 +79,22 @@ export function AttachmentTile({ attachment, onOpen, onSave, onEdit, onRemove }:
           </ActionIcon>
         </Tooltip>
         <Tooltip label={`${t('remove')} (Delete)`}>
-          <ActionIcon size={24} aria-label={`${t('remove')} ${name}`} onClick={onRemove}>
+          <ActionIcon size={24} aria-label={`${t('remove')} ${name}`} onClick={remove}>
             <IconTrash size={14} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
       </span>
     </li>
   )
+}
+
+/** So that the keyboard stays where it is when the tile under it goes. */
+function focusNeighbour(tile: HTMLElement | null): void {
+  const neighbour = tile?.nextElementSibling ?? tile?.previousElementSibling
+  const next =
+    neighbour?.querySelector<HTMLElement>('[data-field]') ??
+    tile?.closest('section')?.querySelector<HTMLElement>('[data-field="attachments"]')
+  next?.focus({ preventScroll: true })
 }
 
 function Preview({ attachment }: { readonly attachment: Attachment }) {

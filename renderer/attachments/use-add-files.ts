@@ -32,6 +32,8 @@ export function useAddFiles(customerId: CustomerId): AddingFiles {
   }
 
   const adding = useMutation({
+    // What comes while others are on their way waits for them.
+    scope: { id: 'attachments' },
     async mutationFn(files: readonly File[]) {
       const handles = files.length === 0 ? await shell.pickFiles('any') : await takeAll(files)
       setProgress(null)
@@ -56,7 +58,7 @@ export function useAddFiles(customerId: CustomerId): AddingFiles {
 
   return {
     add(files = []) {
-      if (adding.isPending) return
+      if (files.length === 0 && adding.isPending) return
       if (files.length > mostAtOnce) tell(t('tooMany', { count: mostAtOnce }))
       else adding.mutate(files)
     },

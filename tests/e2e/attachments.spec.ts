@@ -43,12 +43,13 @@ test('files are picked, looked at, renamed, deleted and brought back', async ({ 
 
   await page.getByRole('button', { name: '查看 后厨灶台.png' }).press('Delete')
   await expect(tiles(page)).toHaveCount(1)
+  await expect(page.getByRole('button', { name: '下载 采购合同 2026.pdf' })).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect(tiles(page)).toHaveCount(2)
 })
 
 test('files are dropped on the card and screenshots pasted', async ({ page }) => {
-  await hangOver(page)
+  expect(await hangOver(page)).toBe(true)
   await expect(page.getByText('松开，把文件加到这张客户卡')).toBeVisible()
   await giveFile(page, 'drop', { name: '门头.png', bytes: png(64, 64) })
   await expect(tile(page, '门头.png')).toBeVisible()
@@ -59,6 +60,13 @@ test('files are dropped on the card and screenshots pasted', async ({ page }) =>
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('dialog', { name: '门头.png' })).toBeVisible()
+})
+
+test('a file dropped where nothing takes it does not take the place of the app', async ({ page }) => {
+  await goTo(page, '#/today')
+  await expect(page.getByRole('button', { name: '添加附件' })).toHaveCount(0)
+  expect(await hangOver(page)).toBe(true)
+  await expect(page.getByText('松开')).toHaveCount(0)
 })
 
 test('a file that is gone is said to be, and the card goes on', async ({ page, folder }) => {
@@ -102,12 +110,14 @@ async function pick(page: Page, files: string[]): Promise<void> {
   await (await chooser).setFiles(files)
 }
 
-/** A file is dragged over the window. */
-async function hangOver(page: Page): Promise<void> {
-  await page.evaluate(() => {
+/** A file is dragged over the window: whether the page keeps the browser from opening it. */
+function hangOver(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
     const dataTransfer = new DataTransfer()
     dataTransfer.items.add(new File(['x'], '门头.png'))
-    document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer }))
+    const event = new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer })
+    document.body.dispatchEvent(event)
+    return event.defaultPrevented
   })
 }
 
