@@ -15,6 +15,8 @@ export const ExportPlan = z.object({
   encoding: z.enum(['utf-8', 'gb18030']),
   /** Keys of customer fields in the order of the view; null for every field. */
   columns: z.array(z.string()).max(500).nullable(),
+  /** Sensitive fields leave the program only when they were ticked for this very file. */
+  withSensitive: z.boolean(),
   /** Of the headers and the names of choices. */
   language: Language,
   /** What else goes into the workbook. A CSV file holds customers only. */

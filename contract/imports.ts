@@ -38,13 +38,15 @@ export const ImportPart = z.enum([
   'familyName',
   'middleName',
   'givenName',
+  /** 省市区 in one column, beside the street. */
+  'area',
   'street',
   'district',
   'city',
   'region',
   'postcode',
   'country',
-  /** The kind of the phone in the column before. */
+  /** The kind of the phone in the column before, or of an address. */
   'label',
 ])
 export type ImportPart = z.infer<typeof ImportPart>

@@ -6,7 +6,7 @@ import { joinWords } from '../sheets/words-text.ts'
 import { partialDateText } from './partial-date-text.ts'
 
 /** How several words share a cell; the import parts them at the same mark. */
-const between: Record<Language, string> = { 'zh-CN': '、', en: ', ' }
+export const between: Record<Language, string> = { 'zh-CN': '、', en: ', ' }
 
 /** A value as a typed cell: days as days, numbers as numbers, money in units with two decimals, the rest as text. */
 export function cellOf(field: Field, value: FieldValue | undefined, language: Language): OutputCell {

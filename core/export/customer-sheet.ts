@@ -3,9 +3,12 @@ import type { Field } from '#contract/fields.ts'
 import { listRows } from '../customers/list-rows.ts'
 import { among } from '../db/among.ts'
 import type { Db } from '../db/open.ts'
-import { phoneHeads } from '../fields/record-columns.ts'
+import { labelIn } from '../lib/label.ts'
 import type { OutputCell, OutputColumn } from '../sheets/sheet-output.ts'
-import { cellOf } from './cells.ts'
+import { joinWords } from '../sheets/words-text.ts'
+import { type AddressColumns, addressesByCustomer } from './address-columns.ts'
+import { affiliateTexts } from './affiliate-texts.ts'
+import { between, cellOf } from './cells.ts'
 import { type PhoneColumns, phonesByOwner } from './phone-columns.ts'
 
 /** A sheet whose rows are made for one page of customers at a time. */
@@ -23,26 +26,38 @@ const widths: Partial<Record<Field['type'], number>> = {
   money: 14,
 }
 
-/** One row a customer; the field of phones takes as many columns as somebody has phones. */
+export interface SeveralColumns {
+  readonly phones: PhoneColumns
+  readonly addresses: AddressColumns
+}
+
+/** One row a customer; phones and addresses take as many columns as somebody has of them. */
 export function customerSheet(
   db: Db,
   fields: readonly Field[],
-  phones: PhoneColumns,
+  { phones, addresses }: SeveralColumns,
   numbersById: (ids: readonly number[]) => Promise<ReadonlyMap<number, string>>,
   language: Language,
 ): PagedSheet {
   return {
-    columns: fields.flatMap((field) =>
-      field.key === 'phones' ? phoneColumns(field, phones, language) : columnOf(field, language),
-    ),
+    columns: fields.flatMap((field) => {
+      const label = labelIn(language, field)
+      if (field.key === 'phones') return phones.columns(label, language)
+      if (field.key === 'address') return addresses.columns(label, language)
+      return { header: label, width: widths[field.type] ?? 16 }
+    }),
     async rowsOf(ids) {
       const rows = await listRows(db, ids, fields)
       const owned = await phonesByOwner(db, 'customer', ids)
+      const placed = await addressesByCustomer(db, ids)
+      const affiliates = await affiliateTexts(db, ids)
       const linked = fields.filter(({ type }) => type === 'customer').map(({ key }) => key)
       const numbers = await numbersById(rows.flatMap(({ values }) => linked.map((key) => Number(values[key] ?? 0))))
       return rows.map((row) =>
         fields.flatMap((field): OutputCell[] => {
           if (field.key === 'phones') return phones.cells(owned.get(row.id) ?? [])
+          if (field.key === 'address') return addresses.cells(placed.get(row.id) ?? [])
+          if (field.key === 'affiliate') return [joinWords(affiliates.get(row.id) ?? [], between[language])]
           const value = row.values[field.key]
           if (field.type === 'customer') return [numbers.get(Number(value)) ?? null]
           return [cellOf(field, value, language)]
@@ -62,14 +77,4 @@ export async function numbersOf(db: Db, ids: readonly number[]): Promise<Readonl
     .where('id', 'in', among<CustomerId>(wanted as CustomerId[]))
     .execute()
   return new Map(rows.map(({ id, number }) => [id, number]))
-}
-
-function columnOf(field: Field, language: Language): OutputColumn {
-  const header = language === 'en' ? field.labelEn : field.labelZh
-  return { header, width: widths[field.type] ?? 16 }
-}
-
-function phoneColumns(field: Field, phones: PhoneColumns, language: Language): OutputColumn[] {
-  const label = language === 'en' ? field.labelEn : field.labelZh
-  return phones.columns((place) => phoneHeads(label, place, language))
 }

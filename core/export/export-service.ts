@@ -10,6 +10,7 @@ import { failForDisk } from '../lib/disk-failure.ts'
 import type { OutputCell, OutputSheet } from '../sheets/sheet-output.ts'
 import { writeCsv } from '../sheets/write-csv.ts'
 import { writeWorkbook } from '../sheets/write-workbook.ts'
+import { addressColumnsFor } from './address-columns.ts'
 import { customerSheet, numbersOf, type PagedSheet } from './customer-sheet.ts'
 import { phoneColumnsFor } from './phone-columns.ts'
 import { contactSheet, followUpSheet, visitSheet } from './record-sheets.ts'
@@ -65,23 +66,29 @@ const sheetNames: Record<Language, Record<ExportSheet, string>> = {
 async function sheetsOf(db: Db, plan: ExportPlan, ids: readonly CustomerId[]): Promise<[ExportSheet, PagedSheet][]> {
   const { language } = plan
   const fields = await exportedFields(db, plan)
-  const phones = await phoneColumnsFor(db, 'customer', ids)
+  const several = {
+    phones: await phoneColumnsFor(db, 'customer', ids),
+    addresses: await addressColumnsFor(db, ids),
+  }
   const sheets: [ExportSheet, PagedSheet][] = [
-    ['customers', customerSheet(db, fields, phones, (wanted) => numbersOf(db, wanted), language)],
+    ['customers', customerSheet(db, fields, several, (wanted) => numbersOf(db, wanted), language)],
   ]
   if (plan.format === 'csv') return sheets
   if (plan.sheets.contacts) {
-    sheets.push(['contacts', await contactSheet(db, await phoneColumnsFor(db, 'contact', ids), language)])
+    sheets.push(['contacts', await contactSheet(db, await phoneColumnsFor(db, 'contact', ids), plan)])
   }
-  if (plan.sheets.visits) sheets.push(['visits', await visitSheet(db, language)])
-  if (plan.sheets.followUps) sheets.push(['followUps', await followUpSheet(db, language)])
+  if (plan.sheets.visits) sheets.push(['visits', await visitSheet(db, plan)])
+  if (plan.sheets.followUps) sheets.push(['followUps', await followUpSheet(db, plan)])
   return sheets
 }
 
-/** The columns asked for; for all of them, the names of contacts are left to their own sheet when there is one. */
-async function exportedFields(db: Db, { columns, format, sheets }: ExportPlan): Promise<Field[]> {
+/**
+ * The columns asked for, those that are sensitive only when they were ticked for this file; of all of them, the names of
+ * contacts are left to their own sheet when there is one.
+ */
+async function exportedFields(db: Db, { columns, format, sheets, withSensitive }: ExportPlan): Promise<Field[]> {
   const { fields } = await currentLayout(db)
-  const own = fields.filter(({ owner }) => owner === 'customer')
+  const own = fields.filter(({ owner, sensitive }) => owner === 'customer' && (withSensitive || !sensitive))
   if (columns) return columns.flatMap((key) => own.find((field) => field.key === key) ?? [])
   const elsewhere = format === 'xlsx' && sheets.contacts ? ['primaryContact', 'decisionMakers'] : []
   return own.filter(({ key }) => !elsewhere.includes(key))

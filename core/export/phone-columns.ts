@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { ContactId, CustomerId } from '#contract/common.ts'
+import type { ContactId, CustomerId, Language } from '#contract/common.ts'
 import { among } from '../db/among.ts'
 import type { Db } from '../db/open.ts'
+import { severalHead } from '../fields/record-columns.ts'
 import type { OutputCell, OutputColumn } from '../sheets/sheet-output.ts'
 
 interface OwnedPhone {
@@ -11,7 +12,7 @@ interface OwnedPhone {
 
 /** The phones of one record over a fixed number of columns. */
 export interface PhoneColumns {
-  columns(heads: (place: number) => { number: string; kind: string }): OutputColumn[]
+  columns(label: string, language: Language): OutputColumn[]
   cells(phones: readonly OwnedPhone[]): OutputCell[]
 }
 
@@ -36,16 +37,11 @@ export async function phoneColumnsFor(
   const places = Array.from({ length: most }, (_, at) => at)
 
   return {
-    columns: (heads) =>
-      places.flatMap((at) => {
-        const { number, kind } = heads(at + 1)
-        return hasKinds
-          ? [
-              { header: number, width: 16 },
-              { header: kind, width: 8 },
-            ]
-          : [{ header: number, width: 16 }]
-      }),
+    columns: (label, language) =>
+      places.flatMap((at) => [
+        { header: severalHead(label, at + 1, null, language), width: 16 },
+        ...(hasKinds ? [{ header: severalHead(label, at + 1, 'label', language), width: 8 }] : []),
+      ]),
     cells: (phones) =>
       places.flatMap((at): OutputCell[] => {
         const phone = phones[at]

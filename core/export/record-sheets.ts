@@ -1,5 +1,5 @@
-import type { CustomerId, Language, VisitId } from '#contract/common.ts'
-import type { Choice } from '#contract/fields.ts'
+import type { ContactId, CustomerId, Language, VisitId } from '#contract/common.ts'
+import type { ExportPlan } from '#contract/exports.ts'
 import { among } from '../db/among.ts'
 import type { Db } from '../db/open.ts'
 import { fieldsByKey } from '../fields/field-queries.ts'
@@ -7,22 +7,23 @@ import {
   contactColumns,
   customerColumns,
   followUpColumns,
-  phoneHeads,
   type RecordColumn,
   visitColumns,
 } from '../fields/record-columns.ts'
 import type { OutputCell, OutputColumn } from '../sheets/sheet-output.ts'
 import { visitsById } from '../visits/visit-queries.ts'
-import { choiceText, dayCell, partialDateCell } from './cells.ts'
+import { joinWords } from '../sheets/words-text.ts'
+import { between, choiceText, dayCell, partialDateCell } from './cells.ts'
 import type { PagedSheet } from './customer-sheet.ts'
 import { type PhoneColumns, phonesByOwner } from './phone-columns.ts'
 
-export async function contactSheet(db: Db, phones: PhoneColumns, language: Language): Promise<PagedSheet> {
-  const lists = await choiceLists(db, 'contact', language)
+type Wanted = Pick<ExportPlan, 'language' | 'withSensitive'>
+
+export async function contactSheet(db: Db, phones: PhoneColumns, wanted: Wanted): Promise<PagedSheet> {
+  const { language } = wanted
+  const lists = await choiceLists(db, 'contact', wanted)
   const columns = [...customerColumns, ...contactColumns].flatMap((column) =>
-    column.key === 'phones'
-      ? phones.columns((place) => phoneHeads(labelOf(column, language), place, language))
-      : head(column, language),
+    column.key === 'phones' ? phones.columns(labelOf(column, language), language) : head(column, language),
   )
   return {
     columns,
@@ -37,6 +38,8 @@ export async function contactSheet(db: Db, phones: PhoneColumns, language: Langu
         .orderBy('contacts.id')
         .execute()
       const owned = await phonesByOwner(db, 'contact', ids)
+      const links = await linkedNames(db, ids)
+      const named = (id: ContactId, kind: LinkKind) => joinWords(links.get(`${kind} ${id}`) ?? [], between[language])
       return inOrder(ids, rows).map((row) => [
         row.customer_number,
         row.customer_name,
@@ -53,14 +56,32 @@ export async function contactSheet(db: Db, phones: PhoneColumns, language: Langu
         row.hometown,
         lists('preferredChannel', row.preferred_channel),
         row.relation,
+        named(row.id, 'reportsTo'),
+        named(row.id, 'influences'),
         row.notes,
       ])
     },
   }
 }
 
-export async function visitSheet(db: Db, language: Language): Promise<PagedSheet> {
-  const lists = await choiceLists(db, 'visit', language)
+type LinkKind = 'reportsTo' | 'influences'
+
+/** The names a contact's links lead to, in the order they were made, by `kind id`. */
+async function linkedNames(db: Db, ids: readonly CustomerId[]): Promise<Map<string, string[]>> {
+  const links = await db
+    .selectFrom('contact_links')
+    .innerJoin('contacts', 'contacts.id', 'contact_links.to_contact_id')
+    .select(['from_contact_id as id', 'kind', 'contacts.name'])
+    .where('contacts.customer_id', 'in', among<CustomerId>(ids))
+    .orderBy('contact_links.id')
+    .execute()
+  const byContact = Map.groupBy(links, ({ id, kind }) => `${kind} ${id}`)
+  return new Map([...byContact].map(([key, own]) => [key, own.map(({ name }) => name)]))
+}
+
+export async function visitSheet(db: Db, wanted: Wanted): Promise<PagedSheet> {
+  const { language } = wanted
+  const lists = await choiceLists(db, 'visit', wanted)
   return {
     columns: [...customerColumns, ...visitColumns].map((column) => head(column, language)),
     async rowsOf(ids) {
@@ -88,7 +109,7 @@ export async function visitSheet(db: Db, language: Language): Promise<PagedSheet
             name,
             { kind: 'minute', value: visit.visitedAt },
             lists('channel', visit.channel),
-            visit.contactNames.join(language === 'en' ? ', ' : '、'),
+            joinWords(visit.contactNames, between[language]),
             visit.staffName,
             lists('purpose', visit.purpose),
             visit.situation,
@@ -106,8 +127,9 @@ export async function visitSheet(db: Db, language: Language): Promise<PagedSheet
   }
 }
 
-export async function followUpSheet(db: Db, language: Language): Promise<PagedSheet> {
-  const lists = await choiceLists(db, 'followUp', language)
+export async function followUpSheet(db: Db, wanted: Wanted): Promise<PagedSheet> {
+  const { language } = wanted
+  const lists = await choiceLists(db, 'followUp', wanted)
   const words = statusWords[language]
   return {
     columns: [...customerColumns, ...followUpColumns].map((column) => head(column, language)),
@@ -158,9 +180,11 @@ function inOrder<Row extends { customer_id: CustomerId }>(ids: readonly Customer
   return ids.flatMap((id) => byCustomer.get(id) ?? [])
 }
 
-async function choiceLists(db: Db, owner: 'contact' | 'visit' | 'followUp', language: Language) {
+async function choiceLists(db: Db, owner: 'contact' | 'visit' | 'followUp', { language, withSensitive }: Wanted) {
   const fields = await fieldsByKey(db, owner)
-  const choices = (key: string): readonly Choice[] => fields.get(key)?.choices ?? []
-  return (key: string, value: string | null): OutputCell =>
-    value === null ? null : choiceText(choices(key), value, language)
+  return (key: string, value: string | null): OutputCell => {
+    const field = fields.get(key)
+    if (value === null || (field?.sensitive && !withSensitive)) return null
+    return choiceText(field?.choices ?? [], value, language)
+  }
 }

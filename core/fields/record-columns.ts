@@ -29,6 +29,8 @@ export const contactColumns = [
   { key: 'hometown', labelZh: '联系人家乡', labelEn: 'Contact hometown', width: 12 },
   { key: 'preferredChannel', labelZh: '联系人喜欢的联系方式', labelEn: 'Contact preferred channel', width: 14 },
   { key: 'relation', labelZh: '与决策人的关系', labelEn: 'Relation to the decision maker', width: 24 },
+  { key: 'reportsTo', labelZh: '汇报对象', labelEn: 'Reports to', width: 14 },
+  { key: 'influences', labelZh: '影响谁', labelEn: 'Influences', width: 16 },
   { key: 'notes', labelZh: '联系人备注', labelEn: 'Contact notes', width: 32 },
 ] as const satisfies readonly RecordColumn[]
 
@@ -61,8 +63,34 @@ export const followUpColumns = [
   { key: 'outcome', labelZh: '办理结果', labelEn: 'Outcome', width: 32 },
 ] as const satisfies readonly RecordColumn[]
 
-/** The head of the nth phone (from 1) and of the column that says what kind of phone it is. */
-export function phoneHeads(label: string, place: number, language: 'zh-CN' | 'en'): { number: string; kind: string } {
-  const number = place === 1 ? label : `${label} ${place}`
-  return { number, kind: language === 'en' ? `${number} kind` : `${number} 类型` }
+/** What follows the name of a field that takes several columns: 电话 2 类型, 地址 省市区. */
+const pieces = {
+  'zh-CN': { label: '类型', area: '省市区', postcode: '邮编' },
+  en: { label: 'kind', area: 'area', postcode: 'postcode' },
+} as const
+
+type Piece = keyof (typeof pieces)['en']
+
+/** The head of the nth phone or address (from 1), or of the column with one more piece of it. */
+export function severalHead(label: string, place: number, piece: Piece | null, language: 'zh-CN' | 'en'): string {
+  const head = place === 1 ? label : `${label} ${place}`
+  return piece === null ? head : `${head} ${pieces[language][piece]}`
 }
+
+/** Reads such a head. Undefined when it neither counts nor names a piece. */
+export function readSeveralHead(head: string): { label: string; place: number; piece: Piece | null } | undefined {
+  const [, label = '', place, word = ''] = severalPattern.exec(head.trim()) ?? []
+  const piece = pieceByWord.get(word.toLowerCase()) ?? null
+  return label === '' || (place === undefined && piece === null)
+    ? undefined
+    : { label, place: Number(place ?? 1), piece }
+}
+
+const pieceByWord: ReadonlyMap<string, Piece> = new Map(
+  Object.values(pieces).flatMap(({ label, area, postcode }): [string, Piece][] => [
+    [label, 'label'],
+    [area, 'area'],
+    [postcode, 'postcode'],
+  ]),
+)
+const severalPattern = new RegExp(`^(.*?)(?: (\\d{1,2}))?(?: (${[...pieceByWord.keys()].join('|')}))?$`, 'i')

@@ -28,7 +28,7 @@ export async function* checkImport(
   const opened = await openSource(context, plan.source, signal)
   const layout = await currentLayout(context.db)
   const { language } = await currentSettings(context.db)
-  const newFields = imaginedFields(plan, opened)
+  const newFields = imaginedFields(plan, opened, layout)
   const compiled = compilePlan(plan, opened, layout, newFields)
   const resolve = await rowResolver(context.db, plan.matchKey, compiled.overwrites)
   const tally = createTally(compiled, newFields.size, language)

@@ -1,5 +1,6 @@
 import type { Field, FieldDraft, Layout } from '#contract/fields.ts'
 import type { ColumnPlan, ImportPlan } from '#contract/imports.ts'
+import { addressPlaces } from './address-pieces.ts'
 import type { OpenSource } from './open-sources.ts'
 import { channelOfHeader, type PlannedColumn, type RowReading } from './read-row.ts'
 import { definitionOf, targetField, type TargetField } from './target-fields.ts'
@@ -29,6 +30,7 @@ export function compilePlan(
   return {
     reading: {
       columns,
+      addressPlaces: addressPlaces(columns),
       width: widthOf(opened),
       isText: opened.sheet.summary.format === 'text',
       badValues: plan.badValues,
@@ -39,8 +41,8 @@ export function compilePlan(
 }
 
 /** The fields that columns ask for, to be shown in a dry run: not written anywhere. */
-export function imaginedFields(plan: ImportPlan, opened: OpenSource): Map<number, Field> {
-  const drafts = newFieldDrafts(plan, opened)
+export function imaginedFields(plan: ImportPlan, opened: OpenSource, layout: Layout): Map<number, Field> {
+  const drafts = newFieldDrafts(plan, opened, layout)
   return new Map(
     drafts.map(({ column, draft }) => {
       const choices = draft.choices.map((choice, index) => ({ ...choice, key: `c${index + 1}`, hidden: false }))
@@ -49,7 +51,11 @@ export function imaginedFields(plan: ImportPlan, opened: OpenSource): Map<number
   )
 }
 
-export function newFieldDrafts(plan: ImportPlan, opened: OpenSource): { column: number; draft: FieldDraft }[] {
+export function newFieldDrafts(
+  plan: ImportPlan,
+  opened: OpenSource,
+  layout: Layout,
+): { column: number; draft: FieldDraft }[] {
   return plan.columns.flatMap(({ column, to }) => {
     if (to.kind !== 'newField') return []
     const isList = to.type === 'choice' || to.type === 'choices'
@@ -60,7 +66,7 @@ export function newFieldDrafts(plan: ImportPlan, opened: OpenSource): { column: 
       labelZh: to.label,
       labelEn: to.label,
       type: isList && choices.length === 0 ? 'text' : to.type,
-      section: 'notes',
+      section: (layout.sections.find(({ key }) => key === 'notes') ?? layout.sections.at(-1))?.key ?? null,
       choices: [...new Set(choices)].map((text) => ({ labelZh: text, labelEn: text })),
     }
     return [{ column, draft }]

@@ -1,6 +1,8 @@
 import type { ContactId, CustomerId } from '#contract/common.ts'
 import type { FieldValue } from '#contract/fields.ts'
 import { phoneDigits } from '#contract/phones.ts'
+import { type AddressValue, sameAddress } from './address-pieces.ts'
+import { type AffiliateName, splitAffiliates } from './affiliate-names.ts'
 import type { LabelledPhone } from '../sheets/phones-text.ts'
 import type { RecordDraft, RowDraft } from './read-row.ts'
 
@@ -19,6 +21,12 @@ export interface ContactState extends RecordState {
   readonly id: ContactId | null
 }
 
+export interface AddressState extends AddressValue {
+  /** Null for one that the file brings. */
+  readonly id: number | null
+  readonly isChanged: boolean
+}
+
 export interface VisitState {
   readonly values: Readonly<Record<string, FieldValue>>
   readonly isNew: boolean
@@ -27,13 +35,17 @@ export interface VisitState {
 /** A customer as it stands while rows are laid over it: from the file, or new when `id` is null. */
 export interface CustomerState extends RecordState {
   readonly id: CustomerId | null
+  readonly addresses: AddressState[]
+  /** Numbers and names of the customers it belongs together with. */
+  readonly affiliates: ReadonlySet<string>
   readonly contacts: ContactState[]
   readonly visits: VisitState[]
   readonly references: Record<string, string>
 }
 
 export function newCustomerState(): CustomerState {
-  return { id: null, values: {}, phones: [], changed: new Set(), contacts: [], visits: [], references: {} }
+  const lists = { phones: [], addresses: [], affiliates: new Set<string>(), contacts: [], visits: [] }
+  return { id: null, values: {}, changed: new Set(), references: {}, ...lists }
 }
 
 /** What a row adds. */
@@ -45,11 +57,15 @@ export interface LaidOver {
 
 /**
  * Lays a row over what is known of its customer. An empty cell never takes anything away; a filled one fills what is
- * empty, or replaces it where its column says so. Phones, contacts, visits and tags are added to, never removed.
+ * empty, or replaces it where its column says so. Phones, addresses, contacts, visits and tags are added to, never removed.
  */
 export function layOver(state: CustomerState, draft: RowDraft, overwrites: ReadonlySet<string>): LaidOver {
   let isChanged = layRecord(state, draft.customer, 'customer', overwrites)
+  for (const [place, address] of draft.addresses.entries()) {
+    if (layAddress(state.addresses, address, place, overwrites.has('customer.address'))) isChanged = true
+  }
   for (const [field, text] of Object.entries(draft.references)) {
+    if (field === 'affiliate' && splitAffiliates(text).every((named) => isAffiliate(state, named))) continue
     if (!isEmpty(state.values[field]) && !overwrites.has(`customer.${field}`)) continue
     state.references[field] = text
     isChanged = true
@@ -92,6 +108,35 @@ function layRecord(
     isChanged = true
   }
   return isChanged
+}
+
+function isAffiliate({ affiliates }: CustomerState, { text, name }: AffiliateName): boolean {
+  return affiliates.has(text) || affiliates.has(name)
+}
+
+/** Says whether anything is new: an address, or a part of one that was not known yet. */
+function layAddress(known: AddressState[], address: AddressValue, nth: number, isOverwritten: boolean): boolean {
+  const found = known.findIndex((one) => sameAddress(one, address))
+  const at = found === -1 && isOverwritten && nth < known.length ? nth : found
+  const before = known[at]
+  if (!before) {
+    known.push({ ...address, id: null, isChanged: true })
+    return true
+  }
+  const place = found === -1 ? address : before
+  const after: AddressValue = {
+    label: place.label || before.label || address.label,
+    area: place.area,
+    street: place.street,
+    postcode: place.postcode || before.postcode || address.postcode,
+  }
+  const isChanged = JSON.stringify(after) !== JSON.stringify(partsOf(before))
+  if (isChanged) known[at] = { ...after, id: before.id, isChanged: true }
+  return isChanged
+}
+
+function partsOf({ label, area, street, postcode }: AddressValue): AddressValue {
+  return { label, area, street, postcode }
 }
 
 /** The same name; a contact without a namesake is another person, even at the same phone. */

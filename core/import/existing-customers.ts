@@ -1,12 +1,14 @@
-import type { CustomerId } from '#contract/common.ts'
+import type { ContactId, CustomerId } from '#contract/common.ts'
 import type { FieldValue } from '#contract/fields.ts'
 import type { MatchKey } from '#contract/imports.ts'
 import { phoneDigits } from '#contract/phones.ts'
 import { valuesOfCustomer } from '../customers/field-values.ts'
 import { among } from '../db/among.ts'
 import type { Db } from '../db/open.ts'
+import { joinWords } from '../sheets/words-text.ts'
 import type { CustomerState } from './customer-state.ts'
 import type { RowDraft } from './read-row.ts'
+import { staffNames, withOwnerByName } from './staff-names.ts'
 
 /** Customers by what a row can find them by. */
 export type KeyIndex = Map<string, CustomerId[]>
@@ -88,6 +90,16 @@ export async function customerStates(db: Db, ids: readonly CustomerId[]): Promis
     .orderBy('position')
     .orderBy('id')
     .execute()
+  const addresses = await db
+    .selectFrom('addresses')
+    .select(['id', 'customer_id as customerId', 'label', 'area', 'street', 'postcode'])
+    .where('customer_id', 'in', among<CustomerId>(ids))
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  const affiliates = await affiliatesOf(db, ids)
+  const links = await linksOfContacts(db, ids)
+  const staff = await staffNames(db)
   const visits = await db
     .selectFrom('visits')
     .select(['customer_id as customerId', 'visited_at as visitedAt', 'situation'])
@@ -97,8 +109,10 @@ export async function customerStates(db: Db, ids: readonly CustomerId[]): Promis
   for (const row of rows) {
     states.set(row.id, {
       id: row.id,
-      values: valuesOfCustomer(row),
+      values: withOwnerByName(valuesOfCustomer(row), staff),
       phones: [],
+      addresses: [],
+      affiliates: affiliates.get(row.id) ?? new Set(),
       changed: new Set(),
       contacts: [],
       visits: [],
@@ -120,6 +134,7 @@ export async function customerStates(db: Db, ids: readonly CustomerId[]): Promis
       isDecisionMaker: is_decision_maker === 1,
       isPrimary: is_primary === 1,
       preferredChannel,
+      ...links.get(id),
     }
     states.get(customerId)?.contacts.push({ id, values, phones: [], changed: new Set() })
   }
@@ -128,6 +143,59 @@ export async function customerStates(db: Db, ids: readonly CustomerId[]): Promis
     const holder = contactId === null ? state : state?.contacts.find(({ id }) => id === contactId)
     holder?.phones.push({ label, number, isNew: false })
   }
+  for (const { customerId, ...address } of addresses)
+    states.get(customerId)?.addresses.push({ ...address, isChanged: false })
   for (const { customerId, ...values } of visits) states.get(customerId)?.visits.push({ values, isNew: false })
   return states
+}
+
+/** Numbers and names of the customers that each of these belongs together with. */
+async function affiliatesOf(db: Db, ids: readonly CustomerId[]): Promise<Map<CustomerId, Set<string>>> {
+  const wanted = among<CustomerId>(ids)
+  const rows = await db
+    .selectFrom('customer_links')
+    .innerJoin('customers as one', 'one.id', 'customer_links.customer_id')
+    .innerJoin('customers as other', 'other.id', 'customer_links.other_id')
+    .select(['one.id', 'one.number', 'one.name', 'other.id as otherId'])
+    .select(['other.number as otherNumber', 'other.name as otherName'])
+    .where((is) => is.or([is('customer_id', 'in', wanted), is('other_id', 'in', wanted)]))
+    .execute()
+  const known = new Map(ids.map((id) => [id, new Set<string>()]))
+  for (const row of rows) {
+    known.get(row.id)?.add(row.otherNumber).add(row.otherName)
+    known.get(row.otherId)?.add(row.number).add(row.name)
+  }
+  return known
+}
+
+/** Whom each contact reports to and sways, by name, as a sheet says it. */
+async function linksOfContacts(
+  db: Db,
+  ids: readonly CustomerId[],
+): Promise<Map<ContactId, { reportsTo?: string; influences?: string }>> {
+  const rows = await db
+    .selectFrom('contact_links')
+    .innerJoin('contacts', 'contacts.id', 'contact_links.to_contact_id')
+    .select(['from_contact_id as id', 'kind', 'contacts.name'])
+    .where('contacts.customer_id', 'in', among<CustomerId>(ids))
+    .orderBy('contact_links.id')
+    .execute()
+  const byContact = Map.groupBy(rows, ({ id }) => id)
+  return new Map(
+    [...byContact].map(([id, own]) => {
+      const { reportsTo = [], influences = [] } = Object.groupBy(own, ({ kind }) => kind)
+      const names = (links: readonly { name: string }[]) =>
+        joinWords(
+          links.map(({ name }) => name),
+          '、',
+        )
+      return [
+        id,
+        {
+          ...(reportsTo.length > 0 && { reportsTo: names(reportsTo) }),
+          ...(influences.length > 0 && { influences: names(influences) }),
+        },
+      ]
+    }),
+  )
 }

@@ -1,5 +1,5 @@
 import type { ImportField, ImportPart } from '#contract/imports.ts'
-import { contactColumns, followUpColumns, visitColumns } from '../fields/record-columns.ts'
+import { contactColumns, followUpColumns, readSeveralHead, visitColumns } from '../fields/record-columns.ts'
 
 /** What a header says about whose name it is: the firm's, a person's, or the customer's whichever that is. */
 export type NameOf = 'customer' | 'person' | 'company'
@@ -201,11 +201,20 @@ const known: ReadonlyMap<string, KnownHeader> = new Map([...usual, ...own])
 
 /** Where columns of this name usually go. */
 export function knownHeader(header: string): KnownHeader | undefined {
-  const found = exactHeader(header) ?? exactHeader(header.replace(/[(\uFF08【[].*?[)\uFF09】\]]/g, ''))
+  const found = exactHeader(header) ?? exactHeader(withoutBrackets(header))
   if (found) return found
-  const phone = /^(.*?)(?: (\d+))?( 类型| kind)?$/.exec(header.trim())
-  const place = phone && (phone[2] || phone[3]) ? exactHeader(phone[1] ?? '') : undefined
-  return place?.field === 'phones' ? { ...place, part: phone?.[3] ? 'label' : null } : undefined
+  const several = readSeveralHead(header)
+  const one = several && exactHeader(several.label)
+  return several && one && takesSeveral(one.field, several.piece) ? { ...one, part: several.piece } : undefined
+}
+
+/** A record has several of these, over several columns; a phone has a kind, an address more pieces than that. */
+export function takesSeveral(field: string, piece: ImportPart | null): boolean {
+  return field === 'address' || (field === 'phones' && (piece === null || piece === 'label'))
+}
+
+export function withoutBrackets(header: string): string {
+  return header.replace(/[(\uFF08【[].*?[)\uFF09】\]]/g, '')
 }
 
 /** Columns of our own exports that the import does not take in. */

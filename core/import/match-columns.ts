@@ -1,8 +1,17 @@
-import type { Layout } from '#contract/fields.ts'
-import type { ColumnPlan, ImportColumn, ImportField, ImportTarget, MatchKey } from '#contract/imports.ts'
+import type { Field, Layout } from '#contract/fields.ts'
+import type { ColumnPlan, ImportColumn, ImportField, ImportPart, ImportTarget, MatchKey } from '#contract/imports.ts'
+import { ownerField } from '../fields/field-queries.ts'
+import { readSeveralHead } from '../fields/record-columns.ts'
 import type { ColumnProfile } from '../sheets/profile-columns.ts'
 import { guessType } from './guess-type.ts'
-import { foldHeader, isComputedHeader, knownHeader, type KnownHeader } from './known-headers.ts'
+import {
+  foldHeader,
+  isComputedHeader,
+  knownHeader,
+  type KnownHeader,
+  takesSeveral,
+  withoutBrackets,
+} from './known-headers.ts'
 import { importTargets } from './target-fields.ts'
 
 export interface Proposal {
@@ -21,7 +30,16 @@ export function proposeColumns(
   profiles: readonly ColumnProfile[],
   layout: Layout,
 ): Proposal[] {
-  const known = settleNames(headers.map((header) => byName(header, layout)))
+  const isOurs = headers.some((header) => labelled(layout, header)?.key === 'number')
+  const known = settleNames(
+    headers.map((header, index) => {
+      const found = byName(header, layout)
+      const isOwner = found?.target.kind === 'field' && found.target.field === ownerField
+      if (!isOwner || isOurs || namesStaff(profiles[index], layout)) return found
+      // In other people's lists 负责人 is whom one deals with.
+      return { ...found, target: fieldTarget('contact', 'name') }
+    }),
+  )
   const proposals = known.map((found, index): Proposal => {
     const profile = profiles[index]
     if (found) return { to: found.target, how: profile?.filled === 0 ? 'none' : found.how }
@@ -30,7 +48,7 @@ export function proposeColumns(
   const settled = proposals.map((proposal, index) =>
     profiles[index]?.filled === 0 ? { to: skip, how: 'none' as const } : proposal,
   )
-  return withNewFields(firstOnly(settled), headers, profiles)
+  return withNewFields(firstOnly(settled, headers), headers, profiles)
 }
 
 interface Found {
@@ -44,10 +62,7 @@ function byName(header: string, layout: Layout): Found | undefined {
   const folded = foldHeader(header)
   if (folded === '') return undefined
   const known = knownHeader(header)
-  const own = layout.fields.find(
-    ({ owner, labelZh, labelEn }) =>
-      owner === 'customer' && [labelZh, labelEn].some((label) => foldHeader(label) === folded),
-  )
+  const own = labelled(layout, header)
   if (own?.key === 'primaryContact') return { target: fieldTarget('contact', 'name'), how: 'label', known: undefined }
   const isTarget = importTargets(layout).some(({ owner, field }) => owner === 'customer' && field === own?.key)
   if ((own && !isTarget) || isComputedHeader(header)) return { target: skip, how: 'label', known: undefined }
@@ -58,11 +73,47 @@ function byName(header: string, layout: Layout): Found | undefined {
       known: known?.field === own.key ? known : undefined,
     }
   }
+  const several = own ? undefined : severalByName(header, layout)
+  if (several) return several
   if (!known) return undefined
   const exists = importTargets(layout).some(({ owner, field }) => owner === known.owner && field === known.field)
   if (!exists) return undefined
   const { owner, field, part } = known
   return { target: { kind: 'field', owner, field, part }, how: own ? 'label' : 'synonym', known }
+}
+
+/** 电话 2, 地址 省市区: a column of a field that takes several, by the name the owner gave it. */
+function severalByName(header: string, layout: Layout): Found | undefined {
+  const several = readSeveralHead(header)
+  const own = several && labelled(layout, several.label)
+  if (!own || !takesSeveral(own.key, several.piece)) return undefined
+  const known = knownHeader(several.label)
+  return {
+    target: { kind: 'field', owner: 'customer', field: own.key, part: several.piece },
+    how: 'label',
+    known: known?.field === own.key ? known : undefined,
+  }
+}
+
+function labelled({ fields }: Layout, header: string): Field | undefined {
+  const folded = foldHeader(header)
+  const bare = foldHeader(withoutBrackets(header))
+  const fits = (wanted: string) =>
+    fields.find(
+      ({ owner, labelZh, labelEn }) =>
+        owner === 'customer' && [labelZh, labelEn].some((label) => foldHeader(label) === wanted),
+    )
+  return fits(folded) ?? (bare === '' ? undefined : fits(bare))
+}
+
+/** Who of ours looks after whom: known names, or few names for many rows. */
+function namesStaff(profile: ColumnProfile | undefined, { fields }: Layout): boolean {
+  const values = profile?.values
+  if (!profile || !values) return false
+  const staff = new Set(fields.find(({ key }) => key === ownerField)?.choices.map(({ labelZh }) => labelZh))
+  return (
+    values.every(({ text }) => staff.has(text.trim())) || (profile.filled >= 12 && values.length * 4 <= profile.filled)
+  )
 }
 
 function fieldTarget(owner: ImportField['owner'], field: string): ImportTarget {
@@ -104,20 +155,28 @@ function byContent(profile: ColumnProfile, header: string): Proposal | undefined
   return undefined
 }
 
-/** Only one column can be a field, but for phones and notes, which gather; a name in pieces gives way to a whole one. */
-function firstOnly(proposals: readonly Proposal[]): Proposal[] {
+const gathering: ReadonlySet<string> = new Set(['phones', 'notes'])
+
+/** What a whole address often leaves out: 省, 市, 区 and 详细地址 in columns of their own. */
+const besideWhole: ReadonlySet<ImportPart> = new Set(['area', 'region', 'city', 'district', 'postcode', 'label'])
+
+/** Only one column can be a field, but for those that gather; a name in pieces gives way to a whole one. */
+function firstOnly(proposals: readonly Proposal[], headers: readonly string[]): Proposal[] {
   const taken = new Set<string>()
   const whole = new Set(
     proposals.flatMap(({ to }) => (to.kind === 'field' && to.part === null ? [`${to.owner}.${to.field}`] : [])),
   )
-  return proposals.map((proposal) => {
+  return proposals.map((proposal, index) => {
     const { to } = proposal
     if (to.kind !== 'field') return proposal
     const field = `${to.owner}.${to.field}`
-    if (to.part !== null && to.part !== 'label' && whole.has(field)) return { to: skip, how: 'none' }
-    const place = `${field}.${to.part ?? ''}`
+    const several = readSeveralHead(headers[index] ?? '')
+    const isCounted = several !== undefined && takesSeveral(to.field, several.piece)
+    if (to.part !== null && !isCounted && !besideWhole.has(to.part) && whole.has(field))
+      return { to: skip, how: 'none' }
+    const place = `${field}.${to.part ?? ''}.${isCounted ? several.place : 1}`
     if (to.part === 'label') return proposal
-    if (taken.has(place) && to.field !== 'phones' && to.field !== 'notes') return { to: skip, how: 'none' }
+    if (taken.has(place) && !gathering.has(to.field)) return { to: skip, how: 'none' }
     taken.add(place)
     return proposal
   })

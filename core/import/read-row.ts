@@ -1,10 +1,12 @@
 import type { FieldValue } from '#contract/fields.ts'
-import type { ColumnPlan, ImportProblem, RowProblem } from '#contract/imports.ts'
+import type { ColumnPlan, ImportPart, ImportProblem, RowProblem } from '#contract/imports.ts'
 import { cleanText } from '#contract/text.ts'
 import { checkValue } from '../fields/field-value.ts'
 import { type Cell, type Row, textOf } from '../sheets/cell.ts'
 import { unguardFormula } from '../sheets/formula-text.ts'
 import { splitPhones, type LabelledPhone } from '../sheets/phones-text.ts'
+import { joinWords, splitWords } from '../sheets/words-text.ts'
+import { type AddressPiece, type AddressValue, addressOf } from './address-pieces.ts'
 import { isNothing, readFieldCell, readMinuteCell } from '../sheets/read-field-cell.ts'
 import { isPlainPhoneHeader, knownHeader } from './known-headers.ts'
 import type { TargetField } from './target-fields.ts'
@@ -18,6 +20,8 @@ export interface PlannedColumn {
 
 export interface RowReading {
   readonly columns: readonly PlannedColumn[]
+  /** Which of the row's addresses a column belongs to. */
+  readonly addressPlaces: ReadonlyMap<number, number>
   /** How many columns the header names; a filled cell past them means that the row has slipped. */
   readonly width: number
   /** Text files hold formulas behind a '. */
@@ -36,6 +40,7 @@ export type ShownValue = FieldValue | readonly LabelledPhone[]
 export interface RowDraft {
   readonly row: number
   readonly customer: RecordDraft
+  readonly addresses: readonly AddressValue[]
   readonly contact: RecordDraft | null
   readonly visit: Record<string, FieldValue> | null
   /** Names or numbers of other customers, by field. */
@@ -52,6 +57,7 @@ export function readRow(row: Row, reading: RowReading, isShown = false): RowDraf
   const contact: RecordDraft = { values: {}, phones: [] }
   const visit: Record<string, FieldValue> = {}
   const parts = new Map<string, Map<string, string>>()
+  const addresses = new Map<number, Map<AddressPiece, string>>()
   const references: Record<string, string> = {}
   const shown = new Map<number, ShownValue>()
   const show = (column: number, value: ShownValue) => void (isShown && shown.set(column, value))
@@ -74,6 +80,13 @@ export function readRow(row: Row, reading: RowReading, isShown = false): RowDraf
     const cell = prepared(row.cells[column] ?? '', reading.isText)
     if (cell === '') continue
     const record = field.owner === 'contact' ? contact : customer
+    if (field.field === 'address') {
+      const place = reading.addressPlaces.get(column) ?? 1
+      const pieces = addresses.get(place) ?? new Map<AddressPiece, string>()
+      addresses.set(place, pieces.set(pieceOf(field.part), textOf(cell).trim()))
+      show(column, textOf(cell).trim())
+      continue
+    }
     if (field.part === 'label') continue
     if (field.part !== null) {
       const key = `${field.owner}.${field.field}`
@@ -89,7 +102,7 @@ export function readRow(row: Row, reading: RowReading, isShown = false): RowDraf
       show(column, phones)
       continue
     }
-    if (field.type === 'customer') {
+    if (field.type === 'customer' || field.field === 'affiliate') {
       references[field.field] = textOf(cell).trim()
       show(column, textOf(cell).trim())
       continue
@@ -110,14 +123,25 @@ export function readRow(row: Row, reading: RowReading, isShown = false): RowDraf
     show(column, checked.value)
     const values = field.owner === 'visit' ? visit : record.values
     const before = values[field.field]
-    if (before === undefined) values[field.field] = checked.value
+    if (before === undefined)
+      values[field.field] = field.field === 'influences' ? namesIn(checked.value) : checked.value
     else if (field.field === 'notes' && before !== checked.value)
       values[field.field] = `${String(before)}\n${String(checked.value)}`
   }
   putTogether(parts, customer, contact)
   const hasFirmColumn = reading.columns.some(({ field }) => field.owner === 'customer' && field.field === 'name')
   const drafts = settle(customer, contact, hasFirmColumn, report)
-  return { row: row.number, ...drafts, visit: visitOf(visit, report), references, shown, problems }
+  const placed = [...addresses].toSorted(([one], [other]) => one - other).map(([, pieces]) => addressOf(pieces))
+  if (placed.includes('tooLong')) report('tooLong', null, reading.badValues === 'leaveOut')
+  return {
+    row: row.number,
+    ...drafts,
+    addresses: placed.filter((address) => address !== null && address !== 'tooLong'),
+    visit: visitOf(visit, report),
+    references,
+    shown,
+    problems,
+  }
 }
 
 function prepared(cell: Cell, isText: boolean): Cell {
@@ -155,8 +179,7 @@ function putTogether(
 ): void {
   for (const [key, pieces] of parts) {
     const record = key.startsWith('contact') ? contact : customer
-    const field = key.slice(key.indexOf('.') + 1)
-    record.values[field] ??= field === 'name' ? nameOf(pieces) : addressOf(pieces)
+    record.values['name'] ??= nameOf(pieces)
   }
 }
 
@@ -168,23 +191,13 @@ function nameOf(pieces: ReadonlyMap<string, string>): string {
   return isChinese ? family + middle + given : [given, middle, family].filter(Boolean).join(' ')
 }
 
-function addressOf(pieces: ReadonlyMap<string, string>): string {
-  const get = (part: string) => pieces.get(part) ?? ''
-  const isChinese = /\p{Script=Han}/u.test([...pieces.values()].join(''))
-  if (isChinese)
-    return (
-      [get('region'), get('city'), get('district'), get('street')].join('') +
-      (get('postcode') ? ` ${get('postcode')}` : '')
-    )
-  return [
-    get('street'),
-    get('district'),
-    get('city'),
-    [get('region'), get('postcode')].filter(Boolean).join(' '),
-    get('country'),
-  ]
-    .filter(Boolean)
-    .join(', ')
+/** Names in one form, whatever parts them in the file. */
+function namesIn(value: FieldValue): string {
+  return joinWords(splitWords(String(value)), '、')
+}
+
+function pieceOf(part: ImportPart | null): AddressPiece {
+  return part === null || part === 'familyName' || part === 'middleName' || part === 'givenName' ? 'whole' : part
 }
 
 /** Settles who the customer is: a firm with a person, or, where the firm's name is missing, the person alone. */

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { setImmediate } from 'node:timers/promises'
-import type { CustomerId, Language } from '#contract/common.ts'
+import type { Language } from '#contract/common.ts'
 import type { Field } from '#contract/fields.ts'
 import type { FileHandle } from '#contract/files.ts'
 import type { ImportPlan, ImportReport, RowProblem } from '#contract/imports.ts'
@@ -21,7 +21,8 @@ import { readRow } from './read-row.ts'
 import { problemWords, reasonHeader } from './problem-words.ts'
 import { hashOfFile, rememberColumns, rememberFile } from './remembered.ts'
 import { rowResolver } from './resolve-rows.ts'
-import { writeCustomers, writeReferences, type WriteSetting } from './write-customers.ts'
+import { writeCustomers, type WriteSetting } from './write-customers.ts'
+import { gatherReferences } from './write-references.ts'
 
 export type RunEvent =
   | { readonly type: 'progress'; readonly phase: 'writing'; readonly done: number; readonly total: number }
@@ -84,7 +85,8 @@ async function importRows(
   const { db, operationId } = writing
   const { clock, files } = context
   const newFields = new Map<number, Field>()
-  for (const { column, draft } of newFieldDrafts(plan, opened)) newFields.set(column, await insertField(writing, draft))
+  for (const { column, draft } of newFieldDrafts(plan, opened, await currentLayout(db)))
+    newFields.set(column, await insertField(writing, draft))
   const layout = await currentLayout(db)
   const compiled = compilePlan(plan, opened, layout, newFields)
   const resolve = await rowResolver(db, plan.matchKey, compiled.overwrites)
@@ -99,7 +101,7 @@ async function importRows(
   }
 
   const counts = { created: 0, updated: 0, same: 0, leftOut: 0, contacts: 0, visits: 0 }
-  const references: { id: CustomerId; field: string; text: string }[] = []
+  const references = gatherReferences()
   for await (const rows of dataRows(opened)) {
     onRows(0)
     const { rows: resolved, touched } = await resolve(rows.map((row) => readRow(row, compiled.reading)))
@@ -116,14 +118,12 @@ async function importRows(
       const reasons = problemsOf(row).filter(({ isRowLeftOut }) => isRowLeftOut)
       leftOut.push({ row: source, problems: reasons.map(({ problem }) => problem) })
     }
-    for (const { id, state } of [...touched.created, ...touched.updated.map((state) => ({ id: state.id, state }))]) {
-      if (id !== null)
-        references.push(...Object.entries(state.references).map(([field, text]) => ({ id, field, text })))
-    }
+    for (const slot of touched.created) references.add(slot)
+    for (const state of touched.updated) references.add({ id: state.id, state })
     onRows(rows.length)
     await setImmediate()
   }
-  await writeReferences(writing, references, setting.fields)
+  await references.write(writing, setting.fields)
   if (plan.remember) await rememberColumns(db, opened.header.names, plan.columns)
   await rememberFile(db, await hashOfFile(files.pathOf(plan.source.file)), clock.now(), operationId)
   await writing.describe({ name: files.handleOf(plan.source.file).name, count: counts.created + counts.updated })

@@ -1,5 +1,6 @@
 import type { Choice, Field, FieldType, Layout } from '#contract/fields.ts'
 import type { ImportField, ImportPart } from '#contract/imports.ts'
+import { ownerField } from '../fields/field-queries.ts'
 
 /** What the values of a target are made of: enough to read and check them. */
 export interface TargetField extends ImportField {
@@ -21,6 +22,8 @@ const contactFields: Readonly<Record<string, FieldType>> = {
   hometown: 'text',
   preferredChannel: 'choice',
   relation: 'text',
+  reportsTo: 'text',
+  influences: 'text',
   notes: 'longText',
 }
 
@@ -42,18 +45,23 @@ const visitFields: Readonly<Record<string, FieldType | 'minute'>> = {
 
 const partsByField: Readonly<Record<string, readonly ImportPart[]>> = {
   name: ['familyName', 'middleName', 'givenName'],
-  address: ['street', 'district', 'city', 'region', 'postcode', 'country'],
+  address: ['area', 'street', 'district', 'city', 'region', 'postcode', 'country', 'label'],
   phones: ['label'],
 }
 
 /** Kept on import when the file gives them, although nobody types them. */
 const importable = new Set(['createdBy', 'createdOn'])
 
+/** What is put away or out of use takes nothing new in. */
+function isOffered({ key, readOnly, hidden, retired }: Field): boolean {
+  return (!readOnly || importable.has(key)) && !hidden && !retired
+}
+
 /** Every place a column can go. */
 export function importTargets(layout: Layout): ImportField[] {
   const whole = (owner: ImportField['owner']) => (field: string) => ({ owner, field, part: null })
   const customers = layout.fields
-    .filter(({ owner, readOnly, key }) => owner === 'customer' && (!readOnly || importable.has(key)))
+    .filter((field) => field.owner === 'customer' && isOffered(field))
     .flatMap(({ key }): ImportField[] => {
       const parts = partsByField[key] ?? []
       return [whole('customer')(key), ...parts.map((part) => ({ owner: 'customer' as const, field: key, part }))]
@@ -78,6 +86,8 @@ export function targetField(layout: Layout, target: ImportField): TargetField | 
         ? visitFields[target.field]
         : own?.type
   if (type === undefined) return undefined
+  // The staff are known by name; who is not known yet is added when the rows are written.
+  if (own?.key === ownerField) return { ...target, type: 'text', definition: { ...own, type: 'text', choices: [] } }
   const definition = own ?? definitionOf(target.owner, target.field, type === 'minute' ? 'text' : type, [])
   // A name or address in pieces is text until it is put together.
   return { owner: target.owner, field: target.field, part: target.part, type: target.part ? 'text' : type, definition }

@@ -1,14 +1,17 @@
 import { v7 as uuid } from 'uuid'
-import type { ContactId, CustomerId, Day, Instant } from '#contract/common.ts'
+import type { ContactId, CustomerId, Day, Instant, StaffId } from '#contract/common.ts'
 import type { CustomerKind } from '#contract/customers.ts'
-import type { Field, FieldValue, FieldValues } from '#contract/fields.ts'
+import type { Field, FieldValue } from '#contract/fields.ts'
 import { phoneDigits } from '#contract/phones.ts'
 import type { PartialDate } from '#contract/partial-date.ts'
 import { fieldValuesJson } from '../customers/field-values.ts'
+import { ownerField } from '../fields/field-queries.ts'
 import type { Writing } from '../operations/write.ts'
 import { readingOf } from '../search/reading.ts'
 import type { ContactState, CustomerState, PhoneState } from './customer-state.ts'
 import type { Touched } from './resolve-rows.ts'
+import { staffByName, withOwnerById } from './staff-names.ts'
+import { writeAddresses } from './write-addresses.ts'
 import { insertVisits } from './write-visits.ts'
 
 export interface WriteSetting {
@@ -36,22 +39,25 @@ export async function writeCustomers(
   const numbers = await setting.takeNumbers(withoutNumber.length)
   for (const [index, { state }] of withoutNumber.entries()) state.values['number'] = numbers[index] ?? ''
 
+  const staff = await ownersOf(writing, [...created.map(({ state }) => state), ...updated])
   for (const slots of chunks(created)) {
     const ids = await insertCustomers(
       writing,
       slots.map(({ state }) => state),
       setting,
+      staff,
     )
     for (const [index, slot] of slots.entries()) slot.id = ids[index] ?? null
   }
   for (const state of updated)
-    if (state.id !== null && state.changed.size > 0) await updateCustomer(writing, state.id, state, setting)
+    if (state.id !== null && state.changed.size > 0) await updateCustomer(writing, state.id, state, setting, staff)
 
   const all = [...created.map(({ id, state }) => ({ id, state })), ...updated.map((state) => ({ id: state.id, state }))]
   await insertPhones(
     writing,
     all.flatMap(({ id, state }) => newPhones(id, null, state.phones)),
   )
+  await writeAddresses(writing, all)
   await writeContacts(writing, all)
   await insertVisits(writing, all, setting)
 }
@@ -60,6 +66,7 @@ async function insertCustomers(
   { db, operationId }: Writing,
   states: readonly CustomerState[],
   setting: WriteSetting,
+  staff: ReadonlyMap<string, StaffId>,
 ): Promise<CustomerId[]> {
   const rows = states.map(({ values }) => {
     const name = textOf(values, 'name')
@@ -72,7 +79,7 @@ async function insertCustomers(
       name,
       short_name: textOf(values, 'shortName'),
       reading: textOf(values, 'reading') || readingOf(name, kind),
-      field_values: fieldValuesJson(values, setting.fields),
+      field_values: fieldValuesJson(withOwnerById(values, staff), setting.fields),
       created_by: textOf(values, 'createdBy') || setting.nameAtDesk,
       created_on: (textOf(values, 'createdOn') || setting.today) as Day,
       created_at: setting.now,
@@ -88,6 +95,7 @@ async function updateCustomer(
   id: CustomerId,
   { values, changed }: CustomerState,
   { fields }: WriteSetting,
+  staff: ReadonlyMap<string, StaffId>,
 ): Promise<void> {
   const name = textOf(values, 'name')
   const kind = textOf(values, 'kind') as CustomerKind
@@ -102,10 +110,16 @@ async function updateCustomer(
       reading: isRenamed && !changed.has('reading') ? readingOf(name, kind) : textOf(values, 'reading'),
       created_by: textOf(values, 'createdBy'),
       created_on: textOf(values, 'createdOn') as Day,
-      field_values: fieldValuesJson(values, fields),
+      field_values: fieldValuesJson(withOwnerById(values, staff), fields),
     })
     .where('id', '=', id)
     .execute()
+}
+
+/** Nobody is looked for while no row names an owner. */
+async function ownersOf(writing: Writing, states: readonly CustomerState[]): Promise<ReadonlyMap<string, StaffId>> {
+  const names = states.map(({ values }) => textOf(values, ownerField)).filter((name) => name !== '')
+  return names.length === 0 ? new Map() : staffByName(writing, names)
 }
 
 export type Holder = { readonly id: CustomerId | null; readonly state: CustomerState }
@@ -195,31 +209,6 @@ async function insertPhones({ db, operationId }: Writing, phones: readonly Phone
       position,
     }))
     await db.insertInto('phones').values(rows).execute()
-  }
-}
-
-/** Fills the fields that name another customer, once all are there: by number, or by a name that only one bears. */
-export async function writeReferences(
-  { db }: Writing,
-  references: readonly { readonly id: CustomerId; readonly field: string; readonly text: string }[],
-  fields: ReadonlyMap<string, Field>,
-): Promise<void> {
-  for (const { id, field, text } of references) {
-    const named = await db
-      .selectFrom('customers')
-      .select(['id', 'number'])
-      .where((where) => where.or([where('number', '=', text), where('name', '=', text)]))
-      .limit(3)
-      .execute()
-    const other = named.find(({ number }) => number === text) ?? (named.length === 1 ? named[0] : undefined)
-    const row = await db.selectFrom('customers').select('field_values').where('id', '=', id).executeTakeFirst()
-    if (!other || !row) continue
-    const values: FieldValues = { ...(JSON.parse(row.field_values) as FieldValues), [field]: other.id }
-    await db
-      .updateTable('customers')
-      .set({ field_values: fieldValuesJson(values, fields) })
-      .where('id', '=', id)
-      .execute()
   }
 }
 

@@ -3,6 +3,8 @@ import type { CustomerId, LocalMinute, StaffId, VisitId } from '#contract/common
 import type { FieldValue } from '#contract/fields.ts'
 import { among } from '../db/among.ts'
 import type { Writing } from '../operations/write.ts'
+import { splitWords } from '../sheets/words-text.ts'
+import { staffByName } from './staff-names.ts'
 import type { Holder, WriteSetting } from './write-customers.ts'
 
 type Values = Readonly<Record<string, FieldValue>>
@@ -24,7 +26,10 @@ export async function insertVisits(writing: Writing, holders: readonly Holder[],
       : state.visits.filter(({ isNew }) => isNew).map(({ values }) => ({ uid: uuid(), customerId, values })),
   )
   if (visits.length === 0) return
-  const staff = await staffByName(writing, visits)
+  const staff = await staffByName(
+    writing,
+    visits.map(({ values }) => textOf(values, 'staffName')),
+  )
   for (let at = 0; at < visits.length; at += rowsAtOnce) {
     const chunk = visits.slice(at, at + rowsAtOnce)
     const inserted = await writing.db
@@ -63,22 +68,6 @@ function rowOf(
   }
 }
 
-/** The people who wrote the visits down, by name; one who is not known yet is added. */
-async function staffByName({ db, operationId }: Writing, visits: readonly NewVisit[]): Promise<Map<string, StaffId>> {
-  const known = await db.selectFrom('staff').select(['id', 'name']).orderBy('id', 'desc').execute()
-  const ids = new Map(known.map(({ id, name }) => [name, id]))
-  for (const name of new Set(visits.map(({ values }) => textOf(values, 'staffName')))) {
-    if (name === '' || ids.has(name)) continue
-    const { id } = await db
-      .insertInto('staff')
-      .values({ uid: uuid(), operation_id: operationId, name })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    ids.set(name, id)
-  }
-  return ids
-}
-
 /** Names that a contact of the customer bears; others stay in what was written about the visit. */
 async function insertContactsMet(
   { db, operationId }: Writing,
@@ -96,7 +85,7 @@ async function insertContactsMet(
     .execute()
   const met = naming.flatMap(({ uid, customerId, values }) => {
     const visitId = ids.get(uid)
-    const names = new Set(textOf(values, 'contactNames').split(/\s*[、,，;；\n]\s*/))
+    const names = new Set(splitWords(textOf(values, 'contactNames')))
     const own = contacts.filter((contact) => contact.customerId === customerId && names.has(contact.name))
     return visitId === undefined
       ? []

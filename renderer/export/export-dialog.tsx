@@ -25,7 +25,6 @@ interface ExportDialogProps {
 export function ExportDialog({ opened, onClose, ...place }: ExportDialogProps) {
   const { t } = useTranslation('export')
   const language = useLanguage()
-  const fields = useFields('customer')
   const [choices, setChoices] = useState<ExportChoices>(useFirstChoices(place))
   const task = useExport()
   const choose = (some: Partial<ExportChoices>) => setChoices({ ...choices, ...some })
@@ -36,13 +35,14 @@ export function ExportDialog({ opened, onClose, ...place }: ExportDialogProps) {
   }
   const submit = () => {
     if (task.exported) return onClose()
-    const { scope, format, encoding, sheets, name } = choices
+    const { scope, format, encoding, sheets, withSensitive, name } = choices
     const selection = selectionOf(scope, place)
     task.start({
       selection,
       format,
       encoding,
-      columns: columnsOf(choices, place, fields),
+      columns: columnsOf(choices.columns, place),
+      withSensitive,
       language,
       sheets,
       name: name.trim() || t('title'),

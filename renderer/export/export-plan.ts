@@ -1,6 +1,5 @@
 import type { CustomerQuery, CustomerSelection } from '#contract/customers.ts'
 import type { ExportPlan } from '#contract/exports.ts'
-import type { Field } from '#contract/fields.ts'
 
 export type Scope = 'selection' | 'view' | 'all'
 
@@ -34,17 +33,8 @@ export function selectionOf(scope: Scope, { selection, query }: ExportPlace): Cu
   return { query: scope === 'view' && query ? query : everybody, except: [] }
 }
 
-/** The keys of the columns in their order; null for all there are. */
-export function columnsOf(
-  { columns, withSensitive }: Pick<ExportChoices, 'columns' | 'withSensitive'>,
-  place: ExportPlace,
-  fields: readonly Field[],
-): string[] | null {
-  const sensitive = new Set(fields.filter((field) => field.sensitive).map(({ key }) => key))
-  if (columns === 'view' && place.columns) {
-    const keys = place.columns.includes('name') ? place.columns : ['name', ...place.columns]
-    return keys.filter((key) => withSensitive || !sensitive.has(key))
-  }
-  if (withSensitive || sensitive.size === 0) return null
-  return fields.map(({ key }) => key).filter((key) => !sensitive.has(key))
+/** The keys of the columns in their order, the name among them; null for all there are. */
+export function columnsOf(columns: ExportChoices['columns'], place: ExportPlace): string[] | null {
+  if (columns === 'all' || !place.columns) return null
+  return place.columns.includes('name') ? [...place.columns] : ['name', ...place.columns]
 }

@@ -15,6 +15,7 @@ const everything: ExportPlan = {
   format: 'xlsx',
   encoding: 'utf-8',
   columns: null,
+  withSensitive: true,
   language: 'zh-CN',
   sheets: { contacts: true, visits: true, followUps: true },
   name: '客户',

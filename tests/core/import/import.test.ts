@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { listRows } from '#core/customers/list-rows.ts'
 import { cardsOfCustomers } from '#core/customers/customer-queries.ts'
+import { editField } from '#core/fields/edit-field.ts'
+import { currentLayout } from '#core/fields/field-queries.ts'
 import { runImport } from '#core/import/run-import.ts'
 import { undoOperation } from '#core/operations/operation-service.ts'
 import { createEncoder } from '#core/sheets/encode-text.ts'
@@ -11,7 +13,7 @@ import { cellsOf, temporaryFolder } from '../../support/sheets.ts'
 async function cards({ context }: TestCore) {
   const rows = await context.db.selectFrom('customers').select('id').orderBy('id').execute()
   return cardsOfCustomers(
-    context.db,
+    context,
     rows.map(({ id }) => id),
   )
 }
@@ -61,7 +63,8 @@ describe('importing a list', () => {
       name: '青禾里餐饮管理有限公司',
       number: 'K20260001',
       phones: [{ number: '138 5712 0463', digits: '13857120463', label: '' }],
-      values: { grade: 'A', address: '余杭区文一西路1218号', registeredCapital: 1_200_000_000, tags: ['连锁', '协会'] },
+      addresses: [{ label: '', area: '', street: '余杭区文一西路1218号', postcode: '' }],
+      values: { grade: 'A', registeredCapital: 1_200_000_000, tags: ['连锁', '协会'] },
       contacts: [{ name: '陈国梁', isPrimary: true, birthday: 'lunar:--08-15' }],
       lastVisit: { visitedAt: '2026-01-19T00:00' },
     })
@@ -284,12 +287,70 @@ describe('importing a list', () => {
     expect((await cards(core)).map(({ values }) => values['needs'])).toEqual(['+86 138', '-2+3'])
   })
 
-  it('links customers to one another once all are there', async () => {
+  it('links customers to one another once all are there, by number or name, each pair once', async () => {
     await using core = await openTestCore()
-    await using file = await csv('统一编号,名称,关联单位\nA1,分店,A2\nA2,总店,\nA3,仓库,总店\n')
+    await using file = await csv(
+      '统一编号,名称,关联单位\nA1,分店,A2（总部）\nA2,总店（杭州）,A1\nA3,仓库,总店（杭州）、无此人\n',
+    )
     using wizard = await importOf(core.context, file.path)
     await wizard.run()
-    const [branch, head, store] = await cards(core)
-    expect([branch?.values['affiliate'], store?.values['affiliate']]).toEqual([head?.id, head?.id])
+    const told = async () =>
+      (await cards(core)).map(({ affiliates }) => affiliates.map(({ number, note }) => number + note))
+    expect(await told()).toEqual([['A2总部'], ['A1总部', 'A3'], ['A2']])
+    using again = await importOf(core.context, file.path)
+    await again.run({ matchKey: 'number' })
+    expect(await told()).toEqual([['A2总部'], ['A1总部', 'A3'], ['A2']])
+  })
+
+  it('puts an address together from its columns, and says nothing twice', async () => {
+    await using core = await openTestCore()
+    await using file = await csv(
+      [
+        '名称,省,市,区,详细地址,邮编',
+        '甲,浙江省,杭州市,西湖区,文三路478号,310012',
+        '乙,浙江省,杭州市,,浙江省杭州市西湖区文三路478号,',
+        '丙,,,,,310012',
+        'Acme,OR,Portland,,12 Main St,97201',
+      ].join('\n'),
+    )
+    using wizard = await importOf(core.context, file.path)
+    await wizard.run()
+    const area = '浙江省杭州市西湖区'
+    expect((await cards(core)).map(({ addresses }) => addresses)).toMatchObject([
+      [{ area, street: '文三路478号', postcode: '310012' }],
+      [{ area: '', street: `${area}文三路478号`, postcode: '' }],
+      [],
+      [{ area: '', street: '12 Main St, Portland, OR', postcode: '97201' }],
+    ])
+    // However the parts stand, it is the same address.
+    await using whole = await csv(`名称,地址\n甲,${area} 文三路478号\n乙,别处\n`)
+    using again = await importOf(core.context, whole.path)
+    await again.run({ matchKey: 'name' })
+    expect((await cards(core)).map(({ addresses }) => addresses.length)).toEqual([1, 2, 0, 1])
+  })
+
+  it('gives customers to the staff of the file, and takes 负责人 of other lists for a contact', async () => {
+    await using core = await openTestCore()
+    await using ours = await csv('统一编号,名称,负责人\nA1,甲,林晓雨\nA2,乙,周敏\n')
+    using wizard = await importOf(core.context, ours.path)
+    expect(wizard.targets()['负责人']).toBe('customer.owner')
+    await wizard.run()
+    const staff = await core.context.db.selectFrom('staff').select(['id', 'name']).orderBy('id').execute()
+    expect(staff.map(({ name }) => name)).toEqual(['林晓雨', '周敏'])
+    expect((await cards(core)).map(({ values }) => values['owner'])).toEqual(staff.map(({ id }) => String(id)))
+    await using theirs = await csv('客户名称,负责人,电话\n丙公司,陈国梁,1\n丁公司,许敏,2\n')
+    using other = await importOf(core.context, theirs.path)
+    expect(other.targets()['负责人']).toBe('contact.name')
+  })
+
+  it('puts nothing into fields that are hidden or out of use', async () => {
+    await using core = await openTestCore()
+    const { fields } = await currentLayout(core.context.db)
+    const id = (key: string) => fields.find((field) => field.key === key)?.id ?? 0
+    await editField(core.context, id('needs'), { hidden: true })
+    await editField(core.context, id('supplier'), { retired: true })
+    await using file = await csv('名称,需求,现供应商,行业\n甲,灶,乙,零售\n')
+    using wizard = await importOf(core.context, file.path)
+    expect(wizard.targets()).toEqual({ 名称: 'customer.name', 行业: 'customer.industry' })
   })
 })

@@ -7,7 +7,7 @@ import { hasSharedData, sharedData } from '../../support/shared-data.ts'
 async function firstCards({ context }: TestCore, count = 3) {
   const rows = await context.db.selectFrom('customers').select('id').orderBy('id').limit(count).execute()
   return cardsOfCustomers(
-    context.db,
+    context,
     rows.map(({ id }) => id),
   )
 }

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { CustomerDraft } from '#contract/customers.ts'
 import type { ExportPlan } from '#contract/exports.ts'
 import type { FieldValue } from '#contract/fields.ts'
-import type { LocalMinute } from '#contract/common.ts'
+import type { CustomerId, LocalMinute } from '#contract/common.ts'
 import type { PartialDate } from '#contract/partial-date.ts'
 import { cardsOfCustomers } from '#core/customers/customer-queries.ts'
+import { saveAddresses } from '#core/customers/address-service.ts'
+import { saveAffiliates } from '#core/customers/affiliate-service.ts'
 import { saveContact } from '#core/customers/contact-service.ts'
 import { exportCustomers } from '#core/export/export-service.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
@@ -18,6 +20,7 @@ const everything: ExportPlan = {
   format: 'xlsx',
   encoding: 'utf-8',
   columns: null,
+  withSensitive: true,
   language: 'zh-CN',
   sheets: { contacts: true, visits: true, followUps: false },
   name: '客户',
@@ -46,7 +49,7 @@ async function staffId({ context }: TestCore) {
 async function plainCards({ context }: TestCore) {
   const rows = await context.db.selectFrom('customers').select('id').orderBy('number').execute()
   const cards = await cardsOfCustomers(
-    context.db,
+    context,
     rows.map(({ id }) => id),
   )
   const visits = await context.db
@@ -76,16 +79,22 @@ async function plainCards({ context }: TestCore) {
     .orderBy('visited_at')
     .orderBy('visits.id')
     .execute()
-  const plain = cards.map(({ number, kind, name, values, phones, contacts }) => ({
+  const staff = await context.db.selectFrom('staff').select(['id', 'name']).execute()
+  const nameOf = new Map(staff.map(({ id, name }): [FieldValue, string] => [String(id), name]))
+  const plain = cards.map(({ number, kind, name, values, phones, addresses, affiliates, contacts }) => ({
     number,
     kind,
     name,
-    values,
+    values: { ...values, owner: nameOf.get(values['owner'] ?? null) },
+    addresses: addresses.map(({ id: _, ...address }) => address),
+    affiliates: affiliates.map(({ customerId: _, ...affiliate }) => affiliate),
     phones: phones.map(({ label, number: phone }) => [label, phone]),
-    contacts: contacts.map(({ phones: own, ...contact }) => ({
+    contacts: contacts.map(({ phones: own, reportsTo, influences, ...contact }) => ({
       ...contact,
       id: null,
       customerId: null,
+      reportsTo: contacts.find(({ id }) => id === reportsTo)?.name,
+      influences: influences.map((to) => contacts.find(({ id }) => id === to)?.name),
       phones: own.map(({ label, number: phone }) => [label, phone]),
     })),
   }))
@@ -112,7 +121,6 @@ const values = fc.record(
     taxpayer: fc.constantFrom('general', 'individual', 'selfEmployed'),
     wechat: word,
     email: fc.emailAddress(),
-    address: prose,
     notes: prose,
     needs: prose,
     employees: fc.oneof(
@@ -141,6 +149,20 @@ const values = fc.record(
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<Record<string, FieldValue>>
+const address = fc
+  .record({
+    id: fc.constant(null),
+    label: fc.constantFrom('', '公司', '仓库'),
+    area: fc.constantFrom('', '浙江省杭州市西湖区', 'Hangzhou, Zhejiang'),
+    street: fc.oneof(fc.constant(''), word),
+    postcode: fc.constantFrom('', '310012', '012345'),
+  })
+  .filter(({ area, street }) => area !== '' || street !== '')
+/** Two addresses that say the same are one to the import. */
+const addresses = fc.uniqueArray(address, {
+  maxLength: 3,
+  selector: ({ area, street }) => (area + street).toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
+})
 const customer: fc.Arbitrary<CustomerDraft> = fc.record({
   kind: fc.constantFrom('person' as const, 'company' as const),
   name: word,
@@ -148,6 +170,8 @@ const customer: fc.Arbitrary<CustomerDraft> = fc.record({
   values,
   contact: fc.option(fc.record({ name: word, title: word, phones })),
 })
+
+const everyone = fc.array(fc.record({ draft: customer, addresses }), { minLength: 12, maxLength: 12 })
 
 describe('an export imported into an empty file', () => {
   it.each([
@@ -160,9 +184,16 @@ describe('an export imported into an empty file', () => {
     'gives the same customers, field for field: %s %s %s',
     async (format, language, encoding) => {
       await fc.assert(
-        fc.asyncProperty(fc.array(customer, { minLength: 12, maxLength: 12 }), async (drafts) => {
+        fc.asyncProperty(everyone, async (drafts) => {
           await using here = await openTestCore()
-          for (const draft of drafts) await here.addCustomer(format === 'csv' ? { ...draft, contact: null } : draft)
+          const ids: CustomerId[] = []
+          for (const { draft, addresses: own } of drafts) {
+            const id = await here.addCustomer(format === 'csv' ? { ...draft, contact: null } : draft)
+            await saveAddresses(here.context, id, own)
+            const affiliates = ids.slice(-2).map((customerId, at) => ({ customerId, note: at === 0 ? '母公司' : '' }))
+            if (ids.length % 3 === 2) await saveAffiliates(here.context, id, affiliates)
+            ids.push(id)
+          }
           const path = await exported(here, { format, language, encoding })
           await using there = await openTestCore()
           await importAll(there, path, format === 'csv' ? [0] : [0, 1])
@@ -182,8 +213,12 @@ describe('an export imported into an empty file', () => {
       kind: 'company',
       contact: { name: '陈国梁', title: '总经理', phones: [] },
     })
+    const first = await here.context.db.selectFrom('contacts').select('id').executeTakeFirstOrThrow()
+    const clerk = await saveContact(here.context, contactDraft(id, '丁、小丁'))
     await saveContact(here.context, {
       ...contactDraft(id, '许敏'),
+      reportsTo: first.id,
+      influences: [clerk.id, first.id],
       role: 'buyer',
       isDecisionMaker: true,
       wechat: 'xu',
@@ -216,6 +251,6 @@ describe('an export imported into an empty file', () => {
     await importAll(there, path, [0, 1, 2])
     const { plain, visits } = await plainCards(there)
     expect({ plain, visits }).toEqual(await plainCards(here))
-    expect(visits).toMatchObject([{ staff: '林晓雨', met: '陈国梁,许敏' }, { staff: '林晓雨' }])
+    expect(visits).toMatchObject([{ staff: '林晓雨', met: '陈国梁,丁、小丁,许敏' }, { staff: '林晓雨' }])
   })
 })
