@@ -43,13 +43,11 @@ interface ReorderProps extends Order {
 
 interface Moving extends Order {
   readonly moveByKey: Order['onMove']
-  /** A moment ago: where it is drawn anew, in another group, its grip takes the focus back. */
+  /** Whether it was the last moved so: drawn anew in another group, its grip takes the focus back that was lost. */
   readonly wasMovedByKey: (id: string) => boolean
 }
 
 const OrderContext = createContext<Moving | null>(null)
-
-const moment = 2000
 
 /**
  * Rows that can be put in another order: by dragging the grip, by Space and the arrows on it, or by Alt ↑ ↓.
@@ -59,12 +57,12 @@ const moment = 2000
 export function Reorder({ placesFor, label, onMove, children }: ReorderProps) {
   const { t } = useTranslation()
   const [carried, setCarried] = useState<string | null>(null)
-  const lastByKey = useRef({ id: '', at: 0 })
+  const lastByKey = useRef<string | null>(null)
   const moveByKey: Order['onMove'] = (id, over, edge) => {
-    lastByKey.current = { id, at: performance.now() }
+    lastByKey.current = id
     onMove(id, over, edge)
   }
-  const wasMovedByKey = (id: string) => lastByKey.current.id === id && performance.now() - lastByKey.current.at < moment
+  const wasMovedByKey = (id: string) => lastByKey.current === id
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: toNextPlace(placesFor), scrollBehavior: 'instant' }),
@@ -130,7 +128,7 @@ export function useReorderItem(id: string): ReorderItem {
   const place = useReorderPlace(id)
   const grip = useRef<HTMLElement | null>(null)
   const takeFocusBack = useEffectEvent(() => {
-    if (order?.wasMovedByKey(id)) grip.current?.focus()
+    if (order?.wasMovedByKey(id) && document.activeElement === document.body) grip.current?.focus()
   })
   useEffect(() => takeFocusBack(), [])
   const step = (event: KeyboardEvent) => {
