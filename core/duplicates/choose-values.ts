@@ -78,15 +78,16 @@ function areSame(values: readonly FieldValue[]): boolean {
 }
 
 function suggestion(field: Field, own: readonly OwnValue[]): ValueSource {
-  const fuller = fullest(field.type, own)
+  const fuller = fullest(field, own)
   if (fuller) return fuller.side.id
   if (holdsAll.has(field.type)) return 'all'
   const [first] = own.toSorted((a, b) => b.side.writtenAt(field.key) - a.side.writtenAt(field.key))
   return first?.side.id ?? 'all'
 }
 
-/** The one that says all that the others say, if there is one. */
-function fullest(type: FieldType, own: readonly OwnValue[]): OwnValue | undefined {
+/** The one that says all that the others say, if there is one; of names the longest, as one writes a name in full once. */
+function fullest({ key, type }: Field, own: readonly OwnValue[]): OwnValue | undefined {
+  if (key === 'name') return own.toSorted((a, b) => plain(b.value).length - plain(a.value).length)[0]
   const holds = (value: FieldValue, part: FieldValue) =>
     Array.isArray(value) && Array.isArray(part)
       ? part.every((word) => value.includes(word))

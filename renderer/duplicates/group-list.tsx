@@ -104,7 +104,6 @@ function Group({ group, place, onKeepApart }: GroupProps) {
       </ul>
       <div className={classes.actions}>
         <Button
-          variant="light"
           onClick={() => navigate(paths.mergeOf(comparedOf(group)))}
           aria-label={t('group.compareOf', { group: label })}
           data-compare
@@ -129,7 +128,7 @@ function Customer({ customer }: { readonly customer: LikelyCustomer }) {
       <span>{phone === null ? t('group.noPhone') : formatPhone(phone)}</span>
       <span className={classes.region}>{region}</span>
       <span>{t('group.visits', { count: visits })}</span>
-      <span className={classes.changed}>{t('group.changed', { day: formatInstant(changedAt) })}</span>
+      <span className={classes.changed}>{t('group.changed', { day: formatInstant(changedAt).slice(0, 10) })}</span>
     </li>
   )
 }

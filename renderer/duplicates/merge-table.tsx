@@ -80,7 +80,7 @@ function CardHead({ card }: { readonly card: ComparedCard }) {
     <>
       <span className={classes.name}>{card.name}</span>
       <span className={classes.facts}>
-        {[card.number, t('group.changed', { day: formatInstant(card.changedAt) })].join(' · ')}
+        {[card.number, t('group.changed', { day: formatInstant(card.changedAt).slice(0, 10) })].join(' · ')}
       </span>
     </>
   )

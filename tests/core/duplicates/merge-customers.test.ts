@@ -50,6 +50,17 @@ describe('which value is proposed', () => {
     expect(differences).toEqual([{ field: 'grade', suggested: other, canHoldAll: false }])
   })
 
+  it('of names the longest', async () => {
+    await using core = await openTestCore()
+    const ids = [
+      await core.addCustomer({ kind: 'company', name: '青禾里（西湖店）' }),
+      await core.addCustomer({ kind: 'company', name: '青禾里餐饮管理有限公司' }),
+      await core.addCustomer({ kind: 'company', name: '青禾里' }),
+    ]
+    const { differences } = await compareCustomers(core.context, ids)
+    expect(differences).toMatchObject([{ field: 'name', suggested: ids[1] }])
+  })
+
   it('asks about the pinyin only where the names are the same', async () => {
     await using core = await openTestCore()
     const [one, other, third] = [
