@@ -197,7 +197,7 @@ test('a list gets a choice, another order, and two that mean the same become one
   await dialog.getByRole('button', { name: '合并' }).click()
   await expect(page.getByText('1 处改为“抖音”')).toBeVisible()
   await expect(dialog).toBeHidden()
-  expect(await choicesOf(page)).not.toContain('广告')
+  await expect.poll(() => choicesOf(page)).not.toContain('广告')
   await page.keyboard.press('Control+z')
   await expect.poll(() => choicesOf(page)).toContain('广告')
   const card = await rpc<{ values: Record<string, unknown> }>(page, 'customers/card', { id })
