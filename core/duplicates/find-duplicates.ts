@@ -21,7 +21,8 @@ export type FindNews =
 /** Fewer digits are an extension or half a number. */
 export const enoughDigits = 7
 
-const slice = 1000
+/** So that what is asked in between waits for no more than a few tens of milliseconds. */
+const slice = 500
 const progressEvery = 100
 /** As many as one would work through in a day. */
 const mostShown = 200
@@ -32,7 +33,7 @@ const strengthOfPersonsName = 1
 /**
  * Looks through all cards for those that are probably the same customer.
  *
- * Reads each card once, a thousand at a time; everything else happens in memory, with pauses in which other requests
+ * Reads each card once, a few hundred at a time; everything else happens in memory, with pauses in which other requests
  * are answered.
  */
 export async function* findDuplicates(db: Db, signal?: AbortSignal): AsyncGenerator<FindNews> {
