@@ -16,6 +16,7 @@ import type fields from './locales/zh-CN/fields.json'
 import type settings from './locales/zh-CN/settings.json'
 import type views from './locales/zh-CN/views.json'
 import type staff from './locales/zh-CN/staff.json'
+import type trash from './locales/zh-CN/trash.json'
 import type visits from './locales/zh-CN/visits.json'
 import type followUps from './locales/zh-CN/follow-ups.json'
 
@@ -40,6 +41,7 @@ declare module 'i18next' {
       fields: typeof fields
       settings: typeof settings
       staff: typeof staff
+      trash: typeof trash
       views: typeof views
       visits: typeof visits
       'follow-ups': typeof followUps

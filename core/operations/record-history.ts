@@ -27,18 +27,21 @@ export async function recordHistory(
   const table = tableOf[entity]
   const byOperation = Map.groupBy(await touchesOf(db, table, id), ({ operation }) => operation)
   const known = [...byOperation.keys()].filter((operation) => before === null || operation < before)
-  const page = known.toSorted((one, other) => other - one).slice(0, limit)
-  const states = await statesOf(
-    db,
-    page.flatMap((operation) => byOperation.get(operation) ?? []),
-  )
-  const statesByOperation = Map.groupBy(states, ({ touch }) => touch.operation)
+  const operations = known.toSorted((one, other) => other - one)
   const entries: HistoryEntry[] = []
-  for (const operation of await operationsById(db, page)) {
-    const changes = await changesOf(db, table, id, statesByOperation.get(operation.id) ?? [])
-    if (changes.length > 0 || isAbout(operation, entity, id)) entries.push({ operation, changes })
+  let read = 0
+  // What only moved a row in its order, say, is not told: then one looks further back.
+  while (entries.length === 0 && read < operations.length) {
+    const page = operations.slice(read, read + limit)
+    read += page.length
+    const touches = page.flatMap((operation) => byOperation.get(operation) ?? [])
+    const states = Map.groupBy(await statesOf(db, touches), ({ touch }) => touch.operation)
+    for (const operation of await operationsById(db, page)) {
+      const changes = await changesOf(db, table, id, states.get(operation.id) ?? [])
+      if (changes.length > 0 || isAbout(operation, entity, id)) entries.push({ operation, changes })
+    }
   }
-  return { entries, more: known.length > page.length }
+  return { entries, more: read < operations.length }
 }
 
 /** It was about this customer, though no value of it changed: other cards were merged into it, say. */

@@ -14,6 +14,9 @@ const FollowUpsForm = lazy(() =>
 const ExportDialog = lazy(() =>
   import('../export/export-dialog.tsx').then(({ ExportDialog }) => ({ default: ExportDialog })),
 )
+const RecordHistory = lazy(() =>
+  import('../history/record-history.tsx').then(({ RecordHistory }) => ({ default: RecordHistory })),
+)
 
 /** The forms that any page may ask for. One at a time: never a stack of them. */
 export function Forms() {
@@ -41,7 +44,7 @@ function Form({ wanted, opened }: FormProps) {
     case 'followUps':
       return <FollowUpsForm {...props} selection={wanted.selection} count={wanted.count} />
     case 'history':
-      return null
+      return <RecordHistory {...props} entity={wanted.entity} id={wanted.id} name={wanted.name} />
     case 'export':
       return (
         <ExportDialog

@@ -17,6 +17,7 @@ const load = {
   import: () => import('../import/import-page.tsx'),
   print: () => import('../print/print-page.tsx'),
   history: () => import('../history/history-page.tsx'),
+  trash: () => import('../trash/trash-page.tsx'),
   settings: () => import('../settings/settings-page.tsx'),
   fieldsSettings: () => import('../fields/fields-settings.tsx'),
   listsSettings: () => import('../fields/lists-settings.tsx'),
@@ -35,6 +36,7 @@ const DuplicatesPage = lazy(() => load.duplicates().then(({ DuplicatesPage }) =>
 const ImportPage = lazy(() => load.import().then(({ ImportPage }) => ({ default: ImportPage })))
 const PrintPage = lazy(() => load.print().then(({ PrintPage }) => ({ default: PrintPage })))
 const HistoryPage = lazy(() => load.history().then(({ HistoryPage }) => ({ default: HistoryPage })))
+const TrashPage = lazy(() => load.trash().then(({ TrashPage }) => ({ default: TrashPage })))
 const SettingsPage = lazy(() => load.settings().then(({ SettingsPage }) => ({ default: SettingsPage })))
 const FieldsSettings = lazy(() => load.fieldsSettings().then(({ FieldsSettings }) => ({ default: FieldsSettings })))
 const ListsSettings = lazy(() => load.listsSettings().then(({ ListsSettings }) => ({ default: ListsSettings })))
@@ -100,7 +102,7 @@ function pageOf(route: Route): ReactNode {
     case 'history':
       return <HistoryPage />
     case 'trash':
-      return null
+      return <TrashPage />
     case 'duplicates':
       return <DuplicatesPage ids={route.ids} />
     case 'settings':

@@ -6,7 +6,8 @@ import { formatInstant } from '../lib/format.ts'
 import { useLayout } from '../lib/layout.ts'
 import { paths } from '../lib/navigation.ts'
 import classes from './history.module.css'
-import { keptWords, operationWords } from './operation-words.ts'
+import { KeptRecords } from './kept-records.tsx'
+import { canUndo, operationWords } from './operation-words.ts'
 import type { Undo } from './use-undo.ts'
 
 interface OperationRowProps {
@@ -23,7 +24,6 @@ export function OperationRow({ operation, all, undo }: OperationRowProps) {
   const taker = all.find(({ id }) => id === operation.undoneBy)
   const words = undone ? t('undid', { what: operationWords(t, undone, fields) }) : operationWords(t, operation, fields)
   const { customerId } = operation.subject
-  const canUndo = operation.undoneBy === null && operation.kind !== 'setUp'
   const kept = undo.kept?.of === operation.id ? undo.kept : null
 
   return (
@@ -36,10 +36,11 @@ export function OperationRow({ operation, all, undo }: OperationRowProps) {
             {taker ? t('undoneAt', { at: formatInstant(taker.madeAt) }) : t('undone')}
           </span>
         )}
+        {operation.subject.purged && <span className={classes.note}>{t('purged')}</span>}
       </span>
       <span className={classes.who}>{operation.staffName ?? ''}</span>
       <span className={classes.action}>
-        {canUndo && (
+        {canUndo(operation) && (
           <Button
             leftSection={<IconArrowBackUp size={14} stroke={1.6} aria-hidden />}
             onClick={() => undo.run(operation.id)}
@@ -50,16 +51,7 @@ export function OperationRow({ operation, all, undo }: OperationRowProps) {
           </Button>
         )}
       </span>
-      {kept && (
-        <output className={classes.kept}>
-          <p className={classes.keptTitle}>{t('kept', { count: kept.count })}</p>
-          <ul>
-            {kept.records.map((record) => (
-              <li key={`${record.entity}-${record.id}`}>{keptWords(t, record, fields)}</li>
-            ))}
-          </ul>
-        </output>
-      )}
+      {kept && <KeptRecords kept={kept} />}
     </li>
   )
 }
