@@ -14,6 +14,10 @@ export interface OutputColumn {
   readonly header: string
   /** In characters; a Chinese character counts two. */
   readonly width: number
+  /** How cells are read that somebody fills in later: as text, whatever it looks like, or as a day. */
+  readonly format?: 'text' | 'day'
+  /** Cells that hold what one may choose from, such as `'Choices'!$A$2:$A$9`; anything else is taken after a warning. */
+  readonly choices?: string
 }
 
 export interface OutputSheet {

@@ -9,6 +9,11 @@ export function styleOf(cell: Exclude<OutputCell, null>): number {
   return { number: 0, money: MONEY, boolean: 0, day: DAY, minute: MINUTE }[cell.kind]
 }
 
+/** The style of a column's cells that are empty still. */
+export function styleOfColumn(format: 'text' | 'day' | undefined): number | undefined {
+  return format && { text: TEXT, day: DAY }[format]
+}
+
 const TEXT = 2
 const TEXT_QUOTED = 3
 const TEXT_WRAPPED = 4

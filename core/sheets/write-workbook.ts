@@ -1,6 +1,6 @@
 import { limits } from './limits.ts'
 import type { OutputCell, OutputColumn, OutputSheet } from './sheet-output.ts'
-import { styles, styleOf, HEADER_STYLE } from './workbook-styles.ts'
+import { styles, styleOf, styleOfColumn, HEADER_STYLE } from './workbook-styles.ts'
 import { type ZipPart, writeZip } from './write-zip.ts'
 
 const CHUNK_CHARS = 128 * 1024
@@ -41,11 +41,23 @@ async function* sheetXml(sheet: OutputSheet, isFirst: boolean, onEnd: (rows: num
   onEnd(row)
   xml += '</sheetData>'
   if (sheet.columns.length > 0) xml += `<autoFilter ref="A1:${columnName(sheet.columns.length - 1)}${row}"/>`
-  yield `${xml}</worksheet>`
+  yield `${xml}${choicesXml(sheet.columns)}</worksheet>`
 }
 
-function columnXml({ width }: OutputColumn, index: number): string {
-  return `<col min="${index + 1}" max="${index + 1}" width="${Math.min(Math.max(width, 6), 60)}" customWidth="1"/>`
+function columnXml({ width, format }: OutputColumn, index: number): string {
+  const style = styleOfColumn(format)
+  const worn = style === undefined ? '' : ` style="${style}"`
+  return `<col min="${index + 1}" max="${index + 1}" width="${Math.min(Math.max(width, 6), 60)}"${worn} customWidth="1"/>`
+}
+
+/** Drop-down lists under the header of their column. */
+function choicesXml(columns: readonly OutputColumn[]): string {
+  const lists = columns.flatMap(({ choices }, index) => {
+    if (choices === undefined) return []
+    const cells = `${columnName(index)}2:${columnName(index)}${limits.rows}`
+    return `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${cells}"><formula1>${escapeXml(choices)}</formula1></dataValidation>`
+  })
+  return lists.length === 0 ? '' : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
 }
 
 function headerXml(columns: readonly OutputColumn[]): string {

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { ExportPlan, ExportReport } from '#contract/exports.ts'
 import { saveContact } from '#core/customers/contact-service.ts'
 import { exportCustomers } from '#core/export/export-service.ts'
+import { editField } from '#core/fields/edit-field.ts'
+import { fieldsByKey } from '#core/fields/field-queries.ts'
 import { addField } from '#core/fields/field-service.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
 import { contactDraft } from '../../support/contact.ts'
@@ -161,4 +163,23 @@ it('throws away what was written when it is stopped', async () => {
   expect((await events.next()).value).toMatchObject({ type: 'progress' })
   await events.return(undefined)
   expect(readdirSync(join(dirname(core.context.dataFile), 'files'))).toEqual([])
+})
+
+it('lets nothing sensitive out of the file unless it was ticked for this one', async () => {
+  await using core = await openTestCore()
+  const { context } = core
+  const role = (await fieldsByKey(context.db, 'contact')).get('role')
+  await editField(context, role?.id ?? 0, { sensitive: true })
+  const id = await core.addCustomer({ values: { bankAccount: '6222 0001', grade: 'A' } })
+  await saveContact(context, { ...contactDraft(id, '丁'), role: 'buyer' })
+  const cells = async (plan: Partial<ExportPlan>) => {
+    const path = pathOf(core, await run(core, plan))
+    return [...(await readCells(path, '客户')), ...(await readCells(path, '联系人'))].flat()
+  }
+  for (const columns of [null, ['name', 'bankAccount', 'grade']]) {
+    const kept = await cells({ columns, withSensitive: false })
+    for (const secret of ['银行账号', '6222 0001', '采购负责人']) expect(kept).not.toContain(secret)
+    const ticked = await cells({ columns, withSensitive: true })
+    for (const secret of ['银行账号', '6222 0001', '采购负责人']) expect(ticked).toContain(secret)
+  }
 })
