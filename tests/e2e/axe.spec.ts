@@ -34,6 +34,7 @@ for (const language of languages) {
       }
 
       await walkThroughImport(page, folder)
+      await walkThroughDuplicates(page)
       await walkThroughFields(page, language)
       await walkThroughFiles(page, id)
 
@@ -91,6 +92,20 @@ async function walkThroughImport(page: Page, folder: string): Promise<void> {
     await settle(page)
     await expectAccessible(page, `import: ${step}`)
   }
+}
+
+/** The list of what was found, and two cards side by side. The sample data know the company already. */
+async function walkThroughDuplicates(page: Page): Promise<void> {
+  await goTo(page, '#/duplicates')
+  await settle(page)
+  await expectAccessible(page, 'duplicates: before')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-compare]').first()).toBeFocused()
+  await expectAccessible(page, 'duplicates: found')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('radio').first()).toBeVisible()
+  await settle(page)
+  await expectAccessible(page, 'duplicates: compared')
 }
 
 async function walkThroughFields(page: Page, language: (typeof languages)[number]): Promise<void> {

@@ -7,7 +7,7 @@ import { chromiumPath } from '../../build/chromium.ts'
 import { giveFile } from './support/give-file.ts'
 import { startHost } from './support/host.ts'
 import { writeOldList } from './support/old-list.ts'
-import { goTo, setUp } from './support/records.ts'
+import { goTo, newCustomer, setUp } from './support/records.ts'
 import { rpc } from './support/rpc.ts'
 import { storefront } from './support/storefront.ts'
 
@@ -75,6 +75,7 @@ async function picturesIn(browser: Browser, language: View['language']): Promise
   }
   await page.emulateMedia({ colorScheme: 'light' })
   await picturesOfImport(page, language, dataFolder)
+  await picturesOfDuplicates(page, language)
   await context.close()
   await rm(dataFolder, { recursive: true, force: true })
 }
@@ -93,6 +94,31 @@ async function picturesOfImport(page: Page, language: View['language'], folder: 
   await page.getByRole('table').first().waitFor()
   await settle(page)
   await shoot(page, 'import-check', { language, theme: 'light' })
+}
+
+/** A customer whom somebody has written down once more, by another name and with the same WeChat name. */
+async function picturesOfDuplicates(page: Page, language: View['language']): Promise<void> {
+  for (const [name, grade, needs] of [
+    ['和顺饭店', 'B', '想换两台蒸柜，等装修完'],
+    ['和顺大饭店', 'A', '蒸柜要带自动补水'],
+  ] as const) {
+    await newCustomer(page, {
+      kind: 'company',
+      name,
+      phones: ['0571 8888 6021'],
+      values: { grade, needs, wechat: 'heshun_fd', region: '拱墅区' },
+    })
+  }
+  await goTo(page, '#/duplicates')
+  await settle(page)
+  await page.keyboard.press('Enter')
+  await page.locator('[data-compare]').first().waitFor()
+  await settle(page)
+  await shoot(page, 'duplicates', { language, theme: 'light' })
+  await page.keyboard.press('Enter')
+  await page.getByRole('radio').first().waitFor()
+  await settle(page)
+  await shoot(page, 'merge', { language, theme: 'light' })
 }
 
 type Action = { readonly press: string } | { readonly type: string }
