@@ -1,6 +1,7 @@
 import type { Day } from '#contract/common.ts'
 import type { Field, FieldValue } from '#contract/fields.ts'
 import { fieldExpression } from '../db/json.ts'
+import { firstContactReading } from '../db/first-contact.ts'
 import { plainReading } from '../db/plain-reading.ts'
 
 /** How a field of customers stands in SQL. An index is found only for the very same text, so nothing is bound. */
@@ -50,17 +51,18 @@ const columns: Readonly<Record<string, FieldSql>> = {
     sort: ['customers.confirmed_at'],
     indexable: false,
   },
-  phones: firstOf('SELECT digits FROM phones', 'customer_id', 'contact_id IS NOT NULL, contact_id, position, id'),
-  primaryContact: firstOf('SELECT name FROM contacts', 'is_primary = 1 AND customer_id', 'position, id'),
-  decisionMakers: firstOf('SELECT name FROM contacts', 'is_decision_maker = 1 AND customer_id', 'position, id'),
-  address: firstOf('SELECT area || street FROM addresses', 'customer_id', 'position, id'),
-  affiliate: firstOf(
-    `SELECT ${plainReading} FROM customers AS other JOIN (
-      SELECT customer_id, other_id FROM customer_links UNION ALL SELECT other_id, customer_id FROM customer_links
-    ) AS link ON other.id = link.other_id`,
-    'link.customer_id',
-    plainReading,
+  phones: part(
+    '(SELECT digits FROM phones WHERE customer_id = customers.id ORDER BY contact_id, position, id LIMIT 1)',
   ),
+  primaryContact: part(firstContactReading('primary')),
+  decisionMakers: part(firstContactReading('deciding')),
+  address: part(
+    '(SELECT area || street FROM addresses WHERE customer_id = customers.id ORDER BY position, id LIMIT 1)',
+  ),
+  affiliate: part(`(SELECT ${plainReading} FROM customers AS other WHERE id IN (
+      SELECT other_id FROM customer_links WHERE customer_id = customers.id UNION ALL
+      SELECT customer_id FROM customer_links WHERE other_id = customers.id
+    ) ORDER BY ${plainReading} LIMIT 1)`),
 }
 
 export function fieldSql(field: Field): FieldSql {
@@ -83,8 +85,7 @@ function sortOfValue(field: Field, value: string): string {
   return value
 }
 
-/** The first of the rows that belong to a customer. */
-function firstOf(rows: string, customer: string, order: string): FieldSql {
-  const value = `(${rows} WHERE ${customer} = customers.id ORDER BY ${order} LIMIT 1)`
-  return { value, sort: [value], indexable: false }
+/** Sorted by the first of the rows that belong to a customer; what such a field is asked for, `partCondition` knows. */
+function part(first: string): FieldSql {
+  return { value: first, sort: [first], indexable: false }
 }

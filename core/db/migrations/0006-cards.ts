@@ -1,3 +1,4 @@
+import { shownContactIndexes } from '../first-contact.ts'
 import { yearlyKey } from '../yearly-key.ts'
 
 /** The operation of the first run: what a migration adds for everybody is nobody's to undo. */
@@ -197,6 +198,7 @@ ${['fields', 'sections']
   CREATE INDEX customers_by_completeness ON customers (completeness, id);
   CREATE INDEX customers_by_confirmation ON customers (confirmed_at, id);
   CREATE INDEX contacts_by_birthday ON contacts (${yearlyKey('birthday')}, customer_id) WHERE birthday IS NOT NULL;
+  ${shownContactIndexes}
 
   -- What stood in one text field, in its new place.
   INSERT INTO addresses (operation_id, customer_id, street)
