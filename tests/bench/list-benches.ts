@@ -83,6 +83,31 @@ const cases: readonly ListCase[] = [
     bare: `WHERE ${custom('custom1')} >= 9000 ORDER BY ${plainReading}, name, id`,
     place: 0,
   },
+  {
+    name: 'by the primary contact, first page',
+    query: { sort: [{ field: 'primaryContact', direction: 'asc' }] },
+    bare: `ORDER BY (SELECT ${plainReading} FROM contacts INDEXED BY primary_contacts
+      WHERE is_primary = 1 AND customer_id = customers.id ORDER BY position, id LIMIT 1) NULLS LAST, id`,
+    place: 0,
+  },
+  {
+    name: 'without a phone, by name',
+    query: {
+      filters: [{ field: 'phones', operator: 'isEmpty', value: null }],
+      sort: [{ field: 'name', direction: 'asc' }],
+    },
+    bare: `WHERE NOT EXISTS (SELECT 1 FROM phones WHERE customer_id = customers.id) ORDER BY ${plainReading}, name, id`,
+    place: 0,
+  },
+  {
+    name: 'birthday this month, by a custom number',
+    query: {
+      filters: [{ field: 'birthday', operator: 'inMonth', value: 0 }],
+      sort: [{ field: 'custom2', direction: 'desc' }],
+    },
+    bare: `WHERE ${bornThisMonth()} ORDER BY ${custom('custom2')} DESC, id DESC`,
+    place: 0,
+  },
 ]
 
 export function listBenches({ db, database: { sqlite } }: Context): Bench[] {
@@ -138,17 +163,21 @@ function barePage(rest: string): string {
     FROM (SELECT id FROM customers ${rest} LIMIT ? OFFSET ?) AS page CROSS JOIN customers USING (id)`
 }
 
+/** The customer's own birthday or one of its contacts'. */
+function bornThisMonth(): string {
+  const keys = `('${yearlyKeys(Day.parse('2026-03-01'), Day.parse('2026-03-31')).join("', '")}')`
+  return `id IN (
+    SELECT id FROM customers WHERE ${yearlyKey(custom('birthday'))} IN ${keys} UNION ALL
+    SELECT customer_id FROM contacts WHERE birthday IS NOT NULL AND ${yearlyKey('birthday')} IN ${keys})`
+}
+
 /** The ten views the program comes with, by hand. */
 function bareCounts(sqlite: Context['database']['sqlite']): () => unknown {
-  const keys = `('${yearlyKeys(Day.parse('2026-03-01'), Day.parse('2026-03-31')).join("', '")}')`
-  const birthday = yearlyKey(custom('birthday').replace('field_values', 'customers.field_values'))
   const counts = [
     'true',
     `next_contact_on = '${benchToday}'`,
     `next_contact_on < '${benchToday}'`,
-    `id IN (
-      SELECT id FROM customers WHERE ${birthday} IN ${keys} UNION ALL
-      SELECT customer_id FROM contacts WHERE birthday IS NOT NULL AND ${yearlyKey('birthday')} IN ${keys})`,
+    bornThisMonth(),
     `${grade} = 'A' AND (last_contact_at IS NULL OR last_contact_at < '2026-01-31')`,
     `created_on >= '2026-02-01'`,
     'completeness <= 59',
