@@ -1,9 +1,11 @@
+import type { Address } from '#contract/addresses.ts'
 import type { Day } from '#contract/common.ts'
 import type { Card, Contact } from '#contract/customers.ts'
 import type { Field, Layout } from '#contract/fields.ts'
 import type { FollowUp } from '#contract/follow-ups.ts'
 import type { Staff } from '#contract/staff.ts'
 import type { Visit } from '#contract/visits.ts'
+import { addressLine } from '../lib/address-line.ts'
 import { type Cell, cellOf, type Run, runsOf } from './sheet-cells.ts'
 
 /** All that is printed about one customer. */
@@ -28,6 +30,8 @@ export interface SheetWords {
   readonly value: (field: Field, value: Card['values'][string]) => string
   readonly choice: (field: Field | undefined, key: string | null) => string
   readonly phone: (number: string) => string
+  readonly reportsTo: (name: string) => string
+  readonly influences: (names: string) => string
   readonly word: (key: SheetWord) => string
 }
 
@@ -88,11 +92,15 @@ function runsOfField(card: Card, field: Field, title: string, words: SheetWords)
   return runsOf(label, text, field.type === 'longText' || text.length > 24)
 }
 
-/** Phones and people stand in rows of their own; everything else is a value of the field. */
+/** Phones, addresses and people stand in rows of their own; everything else is a value of the field. */
 function textOfField(card: Card, field: Field, words: SheetWords): string {
   switch (field.key) {
     case 'phones':
       return card.phones.map((phone) => words.phone(phone.number)).join(words.word('listComma'))
+    case 'address':
+      return card.addresses.map((address) => addressText(address, words)).join('\n')
+    case 'affiliate':
+      return card.affiliates.map(({ name, note }) => withNote(name, note, words)).join(words.word('listComma'))
     case 'decisionMakers':
       return people(
         card.contacts.filter((contact) => contact.isDecisionMaker),
@@ -109,10 +117,16 @@ function textOfField(card: Card, field: Field, words: SheetWords): string {
 }
 
 function people(contacts: readonly Contact[], words: SheetWords): string {
-  const named = contacts.map(({ name, title }) =>
-    title === '' ? name : `${name}${words.word('openBracket')}${title}${words.word('closeBracket')}`,
-  )
-  return named.join(words.word('listComma'))
+  return contacts.map(({ name, title }) => withNote(name, title, words)).join(words.word('listComma'))
+}
+
+/** As it stands on an envelope, and what it is for. */
+function addressText({ label, postcode, ...address }: Address, words: SheetWords): string {
+  return withNote([addressLine(address), postcode].filter(Boolean).join(' '), label, words)
+}
+
+function withNote(text: string, note: string, words: SheetWords): string {
+  return note === '' ? text : `${text}${words.word('openBracket')}${note}${words.word('closeBracket')}`
 }
 
 function contactRows(contacts: readonly Contact[], options: SheetOptions, words: SheetWords): (readonly Cell[])[] {
@@ -127,8 +141,20 @@ function contactRows(contacts: readonly Contact[], options: SheetOptions, words:
     cellOf(printed('title') ? contact.title : ''),
     cellOf(printed('role') ? roleOf(contact, words.choice(role, contact.role), words) : ''),
     cellOf(printed('phones') ? contact.phones.map((phone) => words.phone(phone.number)).join('\n') : ''),
-    [...cellOf(printed('relation') ? contact.relation : ''), ...cellOf(printed('notes') ? contact.notes : '')],
+    [
+      ...chainOf(contact, contacts, words).flatMap(cellOf),
+      ...cellOf(printed('relation') ? contact.relation : ''),
+      ...cellOf(printed('notes') ? contact.notes : ''),
+    ],
   ])
+}
+
+/** The decision chain in words: a drawing would take more paper than it says. */
+function chainOf({ reportsTo, influences }: Contact, contacts: readonly Contact[], words: SheetWords): string[] {
+  const named = (ids: readonly Contact['id'][]) =>
+    ids.flatMap((id) => contacts.find((contact) => contact.id === id)?.name ?? []).join(words.word('listComma'))
+  const [above, swayed] = [named(reportsTo === null ? [] : [reportsTo]), named(influences)]
+  return [above === '' ? '' : words.reportsTo(above), swayed === '' ? '' : words.influences(swayed)]
 }
 
 /** One who decides is told to be so, whatever else they are. */

@@ -18,6 +18,8 @@ export function useSheetWords(): SheetWords {
         field.type === 'date' && typeof value === 'string' ? formatDay(value) : fieldValueText(field, value),
       choice: (field, key) => (key === null ? '' : choiceLabel(field, key)),
       phone: formatPhone,
+      reportsTo: (name) => t('reportsTo', { name }),
+      influences: (names) => t('influences', { names }),
       word: (key) => t(`sheet.${key}`),
     }),
     [t],

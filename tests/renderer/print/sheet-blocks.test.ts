@@ -37,13 +37,15 @@ const words: SheetWords = {
   value: (_, value) => String(value ?? ''),
   choice: (_, key) => key ?? '',
   phone: (number) => number,
+  reportsTo: (name) => `向${name}汇报`,
+  influences: (names) => `影响${names}`,
   word: (key) => key,
 }
 
 const options: SheetOptions = { layout, staff: [], today: Day.parse('2026-03-02'), withSensitive: false }
 
-function source(values: Card['values'], followUps: readonly Partial<FollowUp>[] = []) {
-  const card = { values, phones: [], contacts: [] } as unknown as Card
+function source(values: Card['values'], followUps: readonly Partial<FollowUp>[] = [], more: object = {}) {
+  const card = { values, phones: [], addresses: [], affiliates: [], contacts: [], ...more } as unknown as Card
   return { card, followUps: followUps as FollowUp[], visits: [] }
 }
 
@@ -75,4 +77,31 @@ it('leaves out a table that would be empty, and says which follow-ups are late',
   const late = { dueOn: Day.parse('2026-02-27'), dueTime: null, kind: 'call', title: '回访', place: '', content: '' }
   const rows = sheetBlocks(source({}, [late, { ...late, dueOn: Day.parse('2026-03-02') }]), options, words)
   expect(textOf(rows)).toEqual(['2026-02-27 overdue', 'call', '回访', '2026-03-02', 'call', '回访'])
+})
+
+it('tells addresses in full, affiliates by name and the decision chain in words', () => {
+  const own = ['address', 'affiliate'].map((key) => field(key, '名称', { storage: 'part' }))
+  const address = { id: 1, label: '公司', area: '浙江省杭州市西湖区', street: '文三路478号', postcode: '310012' }
+  const person = { title: '', role: null, isDecisionMaker: false, phones: [], notes: '', relation: '' }
+  const contacts = [
+    { ...person, id: 1, name: '陈国梁', reportsTo: null, influences: [] },
+    { ...person, id: 2, name: '许敏', reportsTo: 1, influences: [1], relation: '表妹' },
+  ]
+  const more = {
+    addresses: [address, { ...address, label: '', area: '', street: '仓前路1号', postcode: '' }],
+    affiliates: [
+      { customerId: 7, number: 'K1', name: '总店', note: '母公司' },
+      { customerId: 8, number: 'K2', name: '分店', note: '' },
+    ],
+    contacts,
+  }
+  const blocks = sheetBlocks(source({}, [], more), { ...options, layout: { ...layout, fields: own } }, words)
+  const [items, ...rows] = blocks
+    .filter(({ type }) => type === 'item' || type === 'row')
+    .map((block) => textOf([block]))
+  expect(items?.join('|')).toContain('浙江省杭州市西湖区文三路478号')
+  expect(items?.join('|')).toContain('310012')
+  expect(items?.join('|')).toContain('仓前路1号')
+  expect(items).toContain('affiliate总店openBracket母公司closeBracketlistComma分店')
+  expect(rows.at(-1)).toEqual(['许敏', '向陈国梁汇报', '影响陈国梁', '表妹'])
 })
