@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldValue } from '#contract/fields.ts'
 import type { RecordChange, ValueChange } from '#contract/operations.ts'
@@ -50,7 +51,7 @@ function ChangedValue({ entity, value: { field: key, from, to } }: ChangedValueP
       <dt>{label}</dt>
       <dd>
         <VisuallyHidden>{t('from')}</VisuallyHidden>
-        <del className={classes.from}>{words(from)}</del>
+        <Was isEmpty={from === null || from === ''}>{words(from)}</Was>
         <span aria-hidden className={classes.arrow}>
           {'→'}
         </span>
@@ -59,4 +60,9 @@ function ChangedValue({ entity, value: { field: key, from, to } }: ChangedValueP
       </dd>
     </>
   )
+}
+
+/** Nothing is not struck out. */
+function Was({ isEmpty, children }: { readonly isEmpty: boolean; readonly children: ReactNode }) {
+  return isEmpty ? <span className={classes.none}>{children}</span> : <del className={classes.from}>{children}</del>
 }

@@ -45,7 +45,7 @@ export function RecordHistory({ opened, onClose, entity, id, name }: RecordHisto
       title={t('ofRecord', { name })}
       position="right"
       size={480}
-      classNames={{ title: classes.title, body: classes.body }}
+      classNames={{ header: classes.header, title: classes.title, body: classes.body }}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {isPending && <Pending />}
@@ -70,10 +70,12 @@ interface EntryProps {
   readonly undo: Undo
 }
 
-function Entry({ entry: { operation, changes }, own, undo }: EntryProps) {
+function Entry({ entry: { operation, changes: all }, own, undo }: EntryProps) {
   const { t } = useTranslation(['history', 'common'])
   const { fields } = useLayout()
   const words = operationWords(t, operation, fields)
+  // That the record itself was made or deleted is what the words above say.
+  const changes = all.filter(({ entity, id, action }) => entity !== own.entity || id !== own.id || action === 'changed')
   const isBulk = (operation.subject.count ?? 1) > 1
   return (
     <li className={classes.entry} data-undone={operation.undoneBy !== null || undefined}>

@@ -4,6 +4,7 @@ import { png } from '../support/pictures.ts'
 import { giveFile } from './support/give-file.ts'
 import { writeOldList } from './support/old-list.ts'
 import { goTo, newCustomer, setUp } from './support/records.ts'
+import { rpc } from './support/rpc.ts'
 import { test } from './support/test.ts'
 
 const languages = ['zh-CN', 'en'] as const
@@ -37,6 +38,7 @@ for (const language of languages) {
       await walkThroughDuplicates(page)
       await walkThroughFields(page, language)
       await walkThroughFiles(page, id)
+      await walkThroughHistoryAndTrash(page, id, language)
 
       await goTo(page, '#/customers')
       await settle(page)
@@ -66,8 +68,22 @@ const addresses = [
 ]
 
 const words = {
-  'zh-CN': { field: '行业', addField: '添加字段', useTemplate: '套用行业模板' },
-  en: { field: 'Industry', addField: 'Add a field', useTemplate: 'Use a trade template' },
+  'zh-CN': {
+    more: '更多',
+    history: '修改记录',
+    purge: '彻底删除',
+    field: '行业',
+    addField: '添加字段',
+    useTemplate: '套用行业模板',
+  },
+  en: {
+    more: 'More',
+    history: 'History',
+    purge: 'Delete for good',
+    field: 'Industry',
+    addField: 'Add a field',
+    useTemplate: 'Use a trade template',
+  },
 }
 
 const overlays = [
@@ -122,6 +138,30 @@ async function walkThroughFields(page: Page, language: (typeof languages)[number
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
   }
+}
+
+async function walkThroughHistoryAndTrash(page: Page, id: number, language: (typeof languages)[number]): Promise<void> {
+  const { more, history, purge } = words[language]
+  await goTo(page, `#/customers/${id}`)
+  await page.getByRole('button', { name: more, exact: true }).click()
+  await page.getByRole('menuitem', { name: history }).click()
+  await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+  await settle(page)
+  await expectAccessible(page, 'history of a card')
+  await page.keyboard.press('Escape')
+
+  await goTo(page, '#/trash')
+  await settle(page)
+  await expectAccessible(page, 'trash: empty')
+  await rpc(page, 'customers/remove', { selection: { ids: [id] } })
+  await page.getByRole('row').nth(1).getByRole('checkbox').check()
+  await settle(page)
+  await expectAccessible(page, 'trash: ticked')
+  await page.getByRole('button', { name: purge }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await settle(page)
+  await expectAccessible(page, 'trash: asking')
+  await page.keyboard.press('Escape')
 }
 
 async function walkThroughFiles(page: Page, id: number): Promise<void> {

@@ -76,6 +76,7 @@ async function picturesIn(browser: Browser, language: View['language']): Promise
   await page.emulateMedia({ colorScheme: 'light' })
   await picturesOfImport(page, language, dataFolder)
   await picturesOfDuplicates(page, language)
+  await picturesOfTrash(page, language)
   await context.close()
   await rm(dataFolder, { recursive: true, force: true })
 }
@@ -119,6 +120,21 @@ async function picturesOfDuplicates(page: Page, language: View['language']): Pro
   await page.getByRole('radio').first().waitFor()
   await settle(page)
   await shoot(page, 'merge', { language, theme: 'light' })
+}
+
+/** Some that were deleted, one of them ticked; and what was done to a card. */
+async function picturesOfTrash(page: Page, language: View['language']): Promise<void> {
+  const { rows } = await rpc<{ rows: { id: number }[] }>(page, 'customers/list', {
+    query: { text: '', filters: [], sort: [{ field: 'lastContact', direction: 'asc' }] },
+    columns: [],
+    offset: 0,
+    limit: 4,
+  })
+  for (const { id } of rows) await rpc(page, 'customers/remove', { selection: { ids: [id] } })
+  await goTo(page, '#/trash')
+  await page.getByRole('row').nth(2).getByRole('checkbox').check()
+  await settle(page)
+  await shoot(page, 'trash', { language, theme: 'light' })
 }
 
 type Action = { readonly press: string } | { readonly type: string }
