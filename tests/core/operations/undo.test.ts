@@ -7,6 +7,7 @@ import { operationsBefore } from '#core/operations/operation-queries.ts'
 import { undoOperation } from '#core/operations/operation-service.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
 import { appointmentOn, openTestCore, type TestCore, visitOf } from '../../support/core.ts'
+import { rowsOfFile } from '../../support/rows-of-file.ts'
 
 const edit = (core: TestCore, id: CustomerId, field: string, value: string, was: string | null) =>
   saveValue(core.context, { id, field, value, was })
@@ -53,6 +54,21 @@ describe('undo and later edits', () => {
 
     expect(kept).toMatchObject([{ entity: 'customer', id, name: '青禾里' }])
     expect((await cardOfCustomer(core.context, id)).lastVisit).not.toBeNull()
+  })
+
+  it('keeps a record whole: what it made together with one that stays is not taken away from it', async () => {
+    await using core = await openTestCore()
+    const contact = { name: '陈国梁', title: '总经理', phones: [{ id: null, label: '手机', number: '138 5712 0463' }] }
+    const id = await core.addCustomer({ name: '青禾里', kind: 'company', contact })
+    await saveVisit(core.context, visitOf(id))
+    const before = rowsOfFile(core)
+    const created = (await operationsBefore(core.context.db, null, 10)).find(({ kind }) => kind === 'createCustomer')
+
+    const { kept, keptCount } = await undoOperation(core.context, created?.id ?? (0 as never))
+
+    expect(rowsOfFile(core)).toEqual(before)
+    expect(keptCount).toBe(1)
+    expect(kept).toMatchObject([{ entity: 'customer', id, name: '青禾里' }])
   })
 
   it('brings a deleted customer back with everything that hung on it', async () => {
