@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core'
-import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileHandle } from '#contract/files.ts'
+import { client } from '../lib/api.ts'
 import { formatInstant } from '../lib/format.ts'
 import { useKeys } from '../lib/keys.ts'
 import { shell } from '../lib/shell.ts'
 import { errorMessage } from '../lib/show-error.ts'
+import { useLanguage } from '../lib/start.ts'
 import { Keys } from '../ui/key-cap.tsx'
 import classes from './file-step.module.css'
 import type { Importing } from './use-import.ts'
@@ -28,6 +30,10 @@ export function FileStep({ work, onTaken }: FileStepProps) {
   }
   const pick = useMutation({ mutationFn: () => shell.pickFile('spreadsheet'), onSuccess: taken })
   const drop = useMutation({ mutationFn: (file: File) => shell.takeFile(file), onSuccess: taken })
+  const language = useLanguage()
+  const template = useMutation({
+    mutationFn: async () => shell.saveFile(await client.exports.template({ language })),
+  })
   useKeys({ Enter: () => pick.mutate() })
 
   const dropped = (event: DragEvent) => {
@@ -63,6 +69,17 @@ export function FileStep({ work, onTaken }: FileStepProps) {
         {t('file.pick')}
       </Button>
       <p className={classes.hint}>{t('file.hint')}</p>
+      {work.sheet === null && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconDownload size={14} aria-hidden />}
+          onClick={() => template.mutate()}
+          loading={template.isPending}
+        >
+          {t('file.template')}
+        </Button>
+      )}
       {work.error && (
         <p className={classes.problem} role="alert">
           {work.file?.name}
