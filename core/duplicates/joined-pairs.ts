@@ -1,6 +1,6 @@
 import type { CustomerId } from '#contract/common.ts'
 
-export interface Pair {
+interface Pair {
   readonly id: number
   readonly one: CustomerId
   readonly other: CustomerId

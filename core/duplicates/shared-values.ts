@@ -2,13 +2,13 @@
  * Who has which value. Of the many values that only one customer has nothing but that one is kept, so that 400,000
  * phones fit in little memory.
  */
-export interface SharedValues<Id> {
+interface SharedValues<Id> {
   add(value: string, id: Id): void
   /** The values of two and more, but not of so many that it says nothing: a switchboard, a name like 张伟. */
   shared(): Iterable<readonly [value: string, ids: readonly Id[]]>
 }
 
-export const mostSharing = 20
+const mostSharing = 20
 
 export function sharedValues<Id extends number>(): SharedValues<Id> {
   const holders = new Map<string, Id | Id[]>()
