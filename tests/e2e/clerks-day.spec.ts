@@ -50,6 +50,7 @@ test('a clerk’s day, by keyboard alone', async ({ open, page }) => {
     await expect(page.getByRole('button', { name: /^比较并合并/ })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: '合并客户卡' })).toBeVisible()
+    await expect(page.getByRole('radio', { name: /留下 王芳/, checked: true })).toBeFocused()
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('已合并到 王芳。')).toBeVisible()
   })
@@ -110,7 +111,10 @@ test('a clerk’s day, by keyboard alone', async ({ open, page }) => {
   await test.step('one gets the right one', async () => {
     await reach(page, page.locator('.ag-cell'))
     await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+ArrowUp')
+    await expect(page.locator('.ag-row[row-index="0"] .ag-cell:focus')).toBeVisible()
     await page.keyboard.press('Control+Space')
+    await expect(page.getByRole('checkbox', { name: '选中 锦绣轩酒家' })).toBeChecked()
     await expect(page.getByText('已选 1')).toBeVisible()
     await setStoves(page, '6')
     await expect(page.getByText('已改 1 位客户的灶台数量。')).toBeVisible()
