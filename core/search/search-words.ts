@@ -21,8 +21,8 @@ export interface Search {
 const mostWords = 5
 
 export function searchFor(typed: string, isSearched: IsSearched): Search {
-  const parts = [...new Set(typed.trim().slice(0, 200).split(/\s+/u))].map(wordOf)
-  const words = parts.filter(({ query }) => query.text !== '').slice(0, mostWords)
+  const parts = [...new Set(typed.trim().slice(0, 200).split(/\s+/u))].slice(0, mostWords)
+  const words = parts.length > 1 ? parts.map(wordOf).filter(({ query }) => query.text !== '') : []
   return { phrase: wordOf(typed), words: words.length > 1 ? words : [], isSearched }
 }
 

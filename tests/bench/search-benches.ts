@@ -18,12 +18,13 @@ const keystrokes: Readonly<Record<string, readonly string[]>> = {
   'a name that nobody has': ['龘靐', 'zxqvk', '13800000000', '没有这个人', 'qqqq'],
 }
 
-/** Of what was said at visits: two characters, a phrase, one that is in few, one that is in none. */
+/** Of what was said at visits. */
 const said: Readonly<Record<string, readonly string[]>> = {
   'two characters of visits': ['报价', '尾款', '滤网', '样品', '账期'],
   'a phrase of visits': ['等月底和合伙人', '换了配件', '提了三个问题', '老板娘很高兴', '不影响营业'],
-  'words together': ['王 报价', 'zhang 138', '陈 西湖', '李娜 尾款', 'wangfang 滤网'],
 }
+/** Each found somewhere else: in a name, a phone, an address, a visit. */
+const apart = ['王 报价', 'zhang 138', '陈 西湖', '李娜 尾款', 'wangfang 滤网']
 
 /** Each keystroke in the core: index, ranking, marks and the twenty rows that are shown. */
 export function searchBenches(context: Context): Bench[] {
@@ -64,10 +65,30 @@ export function searchBenches(context: Context): Bench[] {
       },
     }
   })
-  return [...names, ...saidBenches(context)]
+  const counts = ['customers', 'contacts', 'entries'].map((table) =>
+    sqlite.prepare(`SELECT count(*) FROM search_${table} WHERE search_${table} MATCH ?`),
+  )
+  for (const word of apart.flatMap((typed) => typed.split(' '))) expressionsOf(word)
+  const words: Bench = {
+    name: 'search: words found apart',
+    budget: 4,
+    felt: 50,
+    ours: (round) => hitsFor(db, apart[round % apart.length] ?? '', limit),
+    // Who holds each word, in each of the indexes.
+    bare: (round) =>
+      apart[round % apart.length]?.split(' ').map((word) => {
+        const expressions = [...expressionsOf(word), entryExpression(word)]
+        return counts.map((count, index) => count.get(expressions[index]))
+      }),
+  }
+  return [...names, ...saidBenches(context), words]
 }
 
-/** The bare query is asked for the first word, and for the visits and customers that are shown. */
+function entryExpression(typed: string): string {
+  return textQuestion('', searchQueryOf(typed).units)?.expression ?? '"none"'
+}
+
+/** The bare query is asked for the visits and their customers that are shown. */
 function saidBenches({ db, database: { sqlite } }: Context): Bench[] {
   const bare = sqlite.prepare(`
     SELECT visits.situation, visits.visited_at, customers.id, customers.name, customers.number,
@@ -81,13 +102,11 @@ function saidBenches({ db, database: { sqlite } }: Context): Bench[] {
     const at = (round: number) => typed[round % typed.length] ?? ''
     return {
       name: `search: ${what}`,
-      budget: 6,
+      // Those found by name, number, address and notes stand before, and are asked for first.
+      budget: 8,
       felt: 10,
       ours: (round) => hitsFor(db, at(round), limit),
-      bare: (round) => {
-        const { units } = searchQueryOf(at(round))
-        return bare.all(textQuestion('', units)?.expression ?? '"none"')
-      },
+      bare: (round) => bare.all(entryExpression(at(round))),
     }
   })
 }
