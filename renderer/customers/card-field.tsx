@@ -3,13 +3,14 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Card } from '#contract/customers.ts'
-import type { FieldValue } from '#contract/fields.ts'
+import type { Field, FieldValue } from '#contract/fields.ts'
 import { api } from '../lib/api.ts'
 import { rememberUndo } from '../lib/announce.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
 import classes from './card-field.module.css'
 import { type EditableField, FieldProblem, FieldRow, ReadLine, SavedTick } from './field-row.tsx'
 import { FieldValueRead } from './field-value-read.tsx'
+import { SameName, SameNumber, SameWechat } from './same-customer.tsx'
 import { sameValue } from './same-value.ts'
 import { saveProblem } from './save-problem.ts'
 import { ValueEditor } from './value-editor.tsx'
@@ -59,9 +60,13 @@ export function CardField({ card, field, isEditing, onEdit, onLeave, onFailed, o
             giveUp()
             onLeave(move)
           }}
-        >
-          <EditKeys />
-        </ValueEditor>
+          renderBelow={(typed) => (
+            <>
+              <EditKeys />
+              <SameAs card={card} field={field} typed={typed} />
+            </>
+          )}
+        />
       ) : (
         <ReadLine>
           <FieldValueRead
@@ -83,6 +88,27 @@ export function CardField({ card, field, isEditing, onEdit, onLeave, onFailed, o
       )}
     </FieldRow>
   )
+}
+
+interface SameAsProps {
+  readonly card: Card
+  readonly field: Field
+  readonly typed: FieldValue
+}
+
+/** Who has the same name, WeChat name or number already. */
+function SameAs({ card, field, typed }: SameAsProps) {
+  if (typeof typed !== 'string' || typed === card.values[field.key]) return null
+  switch (field.key) {
+    case 'name':
+      return <SameName name={typed} except={card.id} />
+    case 'wechat':
+      return <SameWechat wechat={typed} except={card.id} />
+    case 'number':
+      return <SameNumber number={typed} except={card.id} />
+    default:
+      return null
+  }
 }
 
 function EditKeys() {

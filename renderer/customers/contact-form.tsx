@@ -10,6 +10,7 @@ import { announce } from '../lib/announce.tsx'
 import { api } from '../lib/api.ts'
 import { cleaned } from '../lib/clean-notice.ts'
 import { useChoices } from '../lib/layout.ts'
+import { request } from '../lib/requests.ts'
 import { domainError, showError } from '../lib/show-error.ts'
 import { ChoiceInput, ChoicesInput } from '../ui/choice-input.tsx'
 import { PartialDateField } from '../ui/day-field.tsx'
@@ -75,6 +76,12 @@ export function ContactForm({ opened, onClose, card, contact }: ContactFormProps
       },
     )
 
+  // One drawer at a time: the form gives way.
+  const showHistory = ({ id, name }: Contact) => {
+    onClose()
+    request({ form: 'history', entity: 'contact', id, name })
+  }
+
   const problem = domainError(save.error)
   const errorOf = (key: string) =>
     problem?.code === 'BAD_VALUE' && problem.data.field === key ? refusal(save.error, draft.birthday) : undefined
@@ -96,7 +103,16 @@ export function ContactForm({ opened, onClose, card, contact }: ContactFormProps
       isDirty={isDirty}
       onSubmit={submit}
       isSaving={save.isPending}
-      footer={contact && <Button onClick={() => removeContact(contact)}>{t('contact.remove')}</Button>}
+      footer={
+        contact && (
+          <>
+            <Button onClick={() => removeContact(contact)}>{t('contact.remove')}</Button>
+            <Button disabled={isDirty} onClick={() => showHistory(contact)}>
+              {t('history')}
+            </Button>
+          </>
+        )
+      }
     >
       <div className={classes.form} role="presentation" onKeyDown={walkOnEnter}>
         <TextInput {...text('name', 200)} error={nameError} required data-autofocus />

@@ -16,11 +16,17 @@ export interface DrawnArrow extends ChainArrow {
   readonly isPointed: boolean
 }
 
-export function sizeOf({ columns, rows }: Chain): { width: number; height: number } {
+export function sizeOf(chain: Chain): { width: number; height: number } {
   return {
-    width: columns * (box.width + gap.x) - gap.x,
-    height: rows * (box.height + gap.y) - gap.y,
+    width: chain.columns * (box.width + gap.x) - gap.x,
+    height: chain.rows * (box.height + gap.y) - (bowsBelow(chain) ? 0 : gap.y),
   }
+}
+
+/** Whether a bow hangs beneath the last row. */
+function bowsBelow({ nodes, arrows, rows }: Chain): boolean {
+  const last = new Map(nodes.filter(({ row }) => row === rows - 1).map(({ id, column }) => [id, column]))
+  return arrows.some(({ from, to }) => Math.abs((last.get(from) ?? NaN) - (last.get(to) ?? NaN)) > 1)
 }
 
 /** The upper left corner of a box. */

@@ -6,6 +6,7 @@ import { filledPhones, PhonesInput } from '../ui/phones-input.tsx'
 import type { EditableField } from './field-row.tsx'
 import classes from './phones-field.module.css'
 import { RowsField } from './rows-field.tsx'
+import { SamePhone } from './same-customer.tsx'
 
 /** The customer's own phones, each with what it is and a mark when it does not look like one. */
 export function PhonesField(props: EditableField) {
@@ -26,7 +27,16 @@ export function PhonesField(props: EditableField) {
           </span>
         ))
       }
-      renderInput={(rows, change) => <PhonesInput value={rows} onChange={change} />}
+      renderInput={(rows, change) => (
+        <>
+          <PhonesInput value={rows} onChange={change} />
+          {rows
+            .filter(({ number }) => !phones.some((phone) => phone.number === number))
+            .map(({ number }, index) => (
+              <SamePhone key={`${index}`} number={number} except={id} />
+            ))}
+        </>
+      )}
     />
   )
 }

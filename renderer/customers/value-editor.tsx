@@ -18,7 +18,8 @@ interface ValueEditorProps {
   /** Called once for each time one is done, and only when something was changed. */
   readonly onSave: (value: FieldValue, move: Move) => void
   readonly onLeave: (move: Move) => void
-  readonly children?: ReactNode
+  /** Stands beneath the box, and is told what is typed. */
+  readonly renderBelow?: (typed: FieldValue) => ReactNode
   readonly className?: string | undefined
 }
 
@@ -31,7 +32,7 @@ export function ValueEditor({
   error,
   onSave,
   onLeave,
-  children,
+  renderBelow,
   className,
 }: ValueEditorProps) {
   const [typed, setTyped] = useState(initial)
@@ -101,7 +102,7 @@ export function ValueEditor({
       }}
     >
       <FieldInput field={field} value={typed} onChange={change} error={error} size="row" autoFocus />
-      {children}
+      {renderBelow?.(typed)}
     </div>
   )
 }

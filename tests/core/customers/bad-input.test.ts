@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CustomerId } from '#contract/common.ts'
-import { CustomerDraft } from '#contract/customers.ts'
+import { CustomerDraft, type CustomerQuery } from '#contract/customers.ts'
 import { looksDialable, phoneDigits } from '#contract/phones.ts'
 import { cleanText } from '#contract/text.ts'
+import { listCustomers } from '#core/customers/customer-list.ts'
 import { cardOfCustomer } from '#core/customers/customer-queries.ts'
 import { createCustomer } from '#core/customers/customer-service.ts'
 import { saveValue } from '#core/customers/save-value.ts'
@@ -46,6 +47,24 @@ describe('text', () => {
     await save(core, id, 'notes', text)
     expect((await cardOfCustomer(core.context, id)).values['notes']).toBe(text)
   })
+
+  it.each(['<script>alert(1)</script>', "'); DROP TABLE customers; --", '=1+1', '@SUM(A1)', '-2+3', '%_\\'])(
+    'is a name like any other, kept and found: %s',
+    async (name) => {
+      await using core = await openTestCore()
+      const id = await core.addCustomer({ name })
+      const other = await core.addCustomer({ name: '王芳' })
+      expect((await cardOfCustomer(core.context, id)).name).toBe(name)
+      const query: CustomerQuery = { text: '', filters: [{ field: 'name', operator: 'is', value: name }], sort: [] }
+      const { rows } = await listCustomers(
+        core.context.db,
+        { query, columns: [], offset: 0, limit: 10 },
+        core.context.clock.today(),
+      )
+      expect(rows.map((row) => row.id)).toEqual([id])
+      expect((await cardOfCustomer(core.context, other)).name).toBe('王芳')
+    },
+  )
 
   it('loses control characters but newline and tab, and their number is known', async () => {
     await using core = await openTestCore()
