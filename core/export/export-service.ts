@@ -91,7 +91,7 @@ async function exportedFields(db: Db, { columns, format, sheets, withSensitive }
   const own = fields.filter(({ owner, sensitive }) => owner === 'customer' && (withSensitive || !sensitive))
   if (columns) return columns.flatMap((key) => own.find((field) => field.key === key) ?? [])
   const elsewhere = format === 'xlsx' && sheets.contacts ? ['primaryContact', 'decisionMakers'] : []
-  return own.filter(({ key }) => !elsewhere.includes(key))
+  return own.filter(({ key, hidden }) => !hidden && !elsewhere.includes(key))
 }
 
 interface Tally {
