@@ -134,11 +134,10 @@ async function take(
       const id = one<OperationId>(done)
       const operation = await context.db
         .selectFrom('operations')
-        .select(['undone_by', 'kind'])
+        .select('undone_by')
         .where('id', '=', id ?? (0 as OperationId))
         .executeTakeFirst()
-      const canUndo = operation?.undone_by === null && operation.kind !== 'undo'
-      return id !== undefined && canUndo ? (await undoOperation(context, id)).operationId : null
+      return id !== undefined && operation?.undone_by === null ? (await undoOperation(context, id)).operationId : null
     }
   }
 }
