@@ -45,7 +45,7 @@ function matchingEntries(db: Db, { text, entity }: TrashQuery) {
     .$if(entity !== null, (query) => query.where('table_name', '=', tableOfEntity[entity ?? 'customer']))
     .$if(words !== '', (query) =>
       query.where(
-        sql<boolean>`(instr(words, ${words}) > 0 OR instr(lower(coalesce(
+        sql<boolean>`(instr(words, ${words}) > 0 OR customer_id IS NOT NULL AND instr(lower(coalesce(
           (SELECT name FROM customers WHERE customers.id = trash.customer_id),
           (SELECT owner.words FROM trash AS owner
            WHERE owner.table_name = 'customers' AND owner.row_id = trash.customer_id), '')), ${words}) > 0)`,
@@ -121,13 +121,13 @@ function contentOf(row: Record<string, unknown>, language: string): { name: stri
 /** How many contacts and visits a deleted customer had when it went. */
 async function wentWith(db: Db, customers: readonly number[]): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ of: string; count: number }>`
-    SELECT part.table_name || ' ' || CAST(part.before ->> 'customer_id' AS INTEGER) AS "of",
-      count(DISTINCT part.row_id) AS count
-    FROM changes AS part
-    JOIN trash ON trash.table_name = 'customers' AND trash.row_id = CAST(part.before ->> 'customer_id' AS INTEGER)
-    JOIN changes AS last ON last.id = trash.change_id AND last.operation_id = part.operation_id
-    WHERE CAST(part.before ->> 'customer_id' AS INTEGER) IN (${idList(customers)})
-      AND part.before ->> 'customer_id' IS NOT NULL AND +part.table_name IN ('contacts', 'visits')
+    SELECT part.table_name || ' ' || trash.row_id AS "of", count(DISTINCT part.row_id) AS count
+    FROM trash
+    CROSS JOIN changes AS last ON last.id = trash.change_id
+    CROSS JOIN changes AS part ON CAST(part.before ->> 'customer_id' AS INTEGER) = trash.row_id
+      AND part.before ->> 'customer_id' IS NOT NULL AND +part.operation_id = last.operation_id
+    WHERE trash.table_name = 'customers' AND trash.row_id IN (${idList(customers)})
+      AND +part.table_name IN ('contacts', 'visits')
     GROUP BY 1`.execute(db)
   return new Map(rows.map(({ of, count }) => [of, count]))
 }
