@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Field, type FieldEdit, OwnFieldType } from '#contract/fields.ts'
@@ -23,10 +24,18 @@ const flags = ['required', 'sensitive', 'printed', 'listed'] as const
 export function FieldEditor({ field, onGone }: FieldEditorProps) {
   const { t } = useTranslation('fields')
   const [isRemoving, setIsRemoving] = useState(false)
+  const { data: usage } = useQuery(api.fields.usage.queryOptions({ input: { id: field.id } }))
   const edit = useWrite(api.fields.edit.mutationOptions())
+  const remove = useWrite(api.fields.remove.mutationOptions())
   const name = fieldLabel(field)
   const types = typesFor(field)
   const save = (change: FieldEdit, message = t('saved', { name })) => edit.write({ id: field.id, change }, message)
+
+  const removeNow = () => {
+    setIsRemoving(false)
+    remove.write({ id: field.id }, t('isRemoved', { name }), onGone)
+  }
+  const isUnused = usage?.values === 0 && usage.views === 0
 
   return (
     <div className={classes.details}>
@@ -66,14 +75,16 @@ export function FieldEditor({ field, onGone }: FieldEditorProps) {
             </Button>
           )}
           {field.storage === 'value' && (
-            <Button color="red" variant="outline" onClick={() => setIsRemoving(true)}>
+            <Button color="red" variant="outline" onClick={() => (isUnused ? removeNow() : setIsRemoving(true))}>
               {t('remove')}
             </Button>
           )}
           <span className={classes.hint}>{t(field.retired ? 'retiredText' : 'retireText')}</span>
         </div>
       )}
-      {isRemoving && <RemoveField field={field} onClose={() => setIsRemoving(false)} onGone={onGone} />}
+      {isRemoving && usage && (
+        <RemoveField name={name} usage={usage} onClose={() => setIsRemoving(false)} onConfirm={removeNow} />
+      )}
     </div>
   )
 }

@@ -95,10 +95,10 @@ export function NewField({ opened, section, onClose, onAdded }: NewFieldProps) {
               key={option}
               value={option}
               label={
-                <>
+                <span className={classes.typeLine}>
                   <span className={classes.typeName}>{t(`type.${option}`)}</span>
                   <span className={classes.typeText}>{t(`typeText.${option}`)}</span>
-                </>
+                </span>
               }
             />
           ))}

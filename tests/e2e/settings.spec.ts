@@ -54,6 +54,17 @@ test('a field of every type is added and stands on the card', async ({ open, pag
     'customer',
   ])
 
+  await test.step('one becomes another type, and one that nobody filled in goes without a question', async () => {
+    await page.getByRole('button', { name: '我的文字', exact: true }).click()
+    await page.getByRole('combobox', { name: '类型' }).fill('数字')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await layoutOf(page)).fields.find(isNamed('我的文字'))?.type).toBe('number')
+    await page.getByRole('button', { name: '我的邮箱', exact: true }).click()
+    await page.getByRole('button', { name: '删除', exact: true }).click()
+    await expect(page.getByText('已删除“我的邮箱”')).toBeVisible()
+    await expect(preview(page).getByText('我的邮箱', { exact: true })).toBeHidden()
+  })
+
   await page.getByRole('button', { name: '添加字段', exact: true }).click()
   await typeName(page, '我的文字')
   await page.keyboard.press('Control+Enter')
@@ -282,6 +293,10 @@ async function openSettings(open: () => Promise<void>, page: Page, part: string)
 async function typeName(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('dialog').getByLabel('中文名称')).toBeFocused()
   await page.keyboard.type(name)
+}
+
+function isNamed(label: string): (field: Layout['fields'][number]) => boolean {
+  return ({ labelZh }) => labelZh === label
 }
 
 function preview(page: Page): Locator {
