@@ -98,7 +98,7 @@ const overlays = [
 async function walkThroughImport(page: Page, folder: string): Promise<void> {
   await goTo(page, '#/import')
   const chooser = page.waitForEvent('filechooser')
-  await page.locator('[data-import-file] button').click()
+  await page.locator('[data-import-file] button').first().click()
   await (await chooser).setFiles(writeOldList(folder))
   for (const step of ['columns', 'check', 'run']) {
     if (step !== 'columns') await page.keyboard.press('Alt+ArrowRight')
