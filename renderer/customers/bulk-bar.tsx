@@ -161,7 +161,7 @@ interface ChoiceMenuProps {
 
 function ChoiceMenu({ label, field, onChoose }: ChoiceMenuProps) {
   return (
-    <Menu position="top-start" shadow="md">
+    <Menu position="top-start" shadow="md" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="subtle" className={classes.action}>
           {label}

@@ -30,10 +30,18 @@ export function ViewMenu({ view, tabs, edits }: ViewMenuProps) {
   const right = placeBeside(tabs, view, 1)
   if (isStandIn(view)) return null
   return (
-    <Popover opened={isNaming} onChange={setNaming} position="bottom-end" trapFocus returnFocus shadow="md">
+    <Popover
+      opened={isNaming}
+      onChange={setNaming}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      shadow="md"
+      withRoles={false}
+    >
       <Popover.Target>
         <span>
-          <Menu position="bottom-end" shadow="md" returnFocus={false}>
+          <Menu position="bottom-end" shadow="md" returnFocus={false} withInitialFocusPlaceholder={false}>
             <Menu.Target>
               <Tooltip label={t('actions')}>
                 <ActionIcon aria-label={t('actions')}>
@@ -73,7 +81,7 @@ export function ViewMenu({ view, tabs, edits }: ViewMenuProps) {
           </Menu>
         </span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('rename')}>
+      <Popover.Dropdown role="dialog" aria-label={t('rename')}>
         <ViewName
           name={viewLabel(view)}
           onSave={(name) => {
