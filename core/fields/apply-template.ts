@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Written } from '#contract/common.ts'
 import type { Field, Layout, TradeKey, TradeTemplate } from '#contract/fields.ts'
@@ -9,7 +10,7 @@ import { write, type Writing } from '../operations/write.ts'
 import { newKey } from './change-field.ts'
 import { currentLayout } from './field-queries.ts'
 import { insertField } from './field-service.ts'
-import { countValues } from './field-usage.ts'
+import { isHeld } from './field-usage.ts'
 import { shippedLayout } from './shipped-fields.ts'
 import { insertSection, putSectionBefore } from './section-service.ts'
 import { type Trade, type TradeField, trades } from './trade-templates.ts'
@@ -118,7 +119,9 @@ async function filledFields(db: Db, { fields }: Layout): Promise<Set<string>> {
   const filled = new Set<string>()
   for (const field of fields) {
     if (field.owner !== 'customer' || !hideable.has(field.key)) continue
-    if ((await countValues(db, field)) > 0) filled.add(field.key)
+    if (await isHeld(db, field)) filled.add(field.key)
+    // A field that nobody has filled in takes a look at every customer.
+    await setImmediate()
   }
   return filled
 }

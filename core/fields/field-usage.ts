@@ -30,6 +30,15 @@ export async function countValues(db: Db, field: Field): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
+/** Whether any row holds a value: known at the first one. */
+export async function isHeld(db: Db, field: Field): Promise<boolean> {
+  const { table, value, where = sql`true` } = homeOf(field)
+  const { rows } = await sql`SELECT 1 FROM ${sql.table(table)} WHERE ${value} IS NOT NULL AND ${where} LIMIT 1`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
 /** How many rows hold each choice; one that nothing holds is not named. */
 export async function countByChoice(db: Db, field: Field): Promise<Record<string, number>> {
   if (field.type !== 'choice' && field.type !== 'choices') return {}

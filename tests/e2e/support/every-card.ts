@@ -17,12 +17,14 @@ export async function everyCard(page: Page): Promise<unknown[]> {
   const { fields } = await rpc<Layout>(page, 'fields/layout', undefined)
   const labels = new Map(fields.map(({ key, labelZh }) => [key, labelZh]))
   return Promise.all(
-    cards.map(async ({ id, number, kind, name, values, phones, contacts }) => ({
+    cards.map(async ({ id, number, kind, name, values, phones, addresses, affiliates, contacts }) => ({
       number,
       kind,
       name,
       values: Object.fromEntries(Object.entries(values).map(([key, value]) => [labels.get(key) ?? key, value])),
       phones: phones.map(({ label, number }) => ({ label, number })),
+      addresses: addresses.map(({ id: _id, ...address }) => address),
+      affiliates: affiliates.map(({ number, note }) => ({ number, note })),
       contacts: contacts.map(({ id: _id, customerId: _customerId, phones, ...contact }) => ({
         ...contact,
         phones: phones.map(({ label, number }) => ({ label, number })),
