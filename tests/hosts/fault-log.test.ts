@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ORPCError } from '@orpc/server'
 import { expect, it } from 'vitest'
+import { fail } from '#core/lib/fail.ts'
 import { faultLog } from '../../hosts/fault-log.ts'
 import { openWebHost } from '../support/web-host.ts'
 
@@ -35,4 +36,21 @@ it('hears of faults behind a real request', async () => {
   expect(body).not.toContain('staff')
   const log = readFileSync(join(host.core.context.dataFile, '../logs/shuke.log'), 'utf8')
   expect(JSON.parse(log)).toMatchObject({ procedure: 'settings.start', error: 'SqliteError' })
+})
+
+it('takes a refusal for no fault: it has a status of its own and is not noted', async () => {
+  await using host = await openWebHost()
+  const { authorization } = await host.signIn()
+  const { status, body } = await host.postJson('/rpc/customers/card', { json: { id: 4711 } }, { authorization })
+  expect(status).toBe(404)
+  expect(JSON.parse(body)).toMatchObject({ json: { code: 'NOT_FOUND', defined: true, data: { id: 4711 } } })
+  expect(() => readFileSync(join(host.core.context.dataFile, '../logs/shuke.log'))).toThrow('ENOENT')
+})
+
+it.each([
+  ['RULE_BROKEN', { rule: 'purged' }, 409],
+  ['BAD_VALUE', { field: 'name', problem: 'required' }, 422],
+  ['DISK_FULL', {}, 507],
+] as const)('gives %s a status that the contract knows, so that its data reach the page', (code, data, status) => {
+  expect(() => fail(code, data)).toThrow(expect.objectContaining({ code, status, data }))
 })
