@@ -14,9 +14,9 @@ export function CardPreview({ current }: { readonly current: number | null }) {
   const { t } = useTranslation('fields')
   const blocks = blocksOf(useLayout()).filter(({ section }) => !section.hidden)
   return (
-    <section className={classes.preview} aria-label={t('preview')}>
+    <div className={classes.preview}>
       <h2 className={classes.title}>{t('preview')}</h2>
-      <div className={classes.card}>
+      <section className={classes.card} aria-label={t('preview')} tabIndex={0}>
         {blocks.map(({ section, fields }, index) => (
           <div key={section.key} className={classes.section}>
             <h3 className={classes.name}>
@@ -32,8 +32,8 @@ export function CardPreview({ current }: { readonly current: number | null }) {
             </dl>
           </div>
         ))}
-      </div>
-    </section>
+      </section>
+    </div>
   )
 }
 

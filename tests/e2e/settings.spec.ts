@@ -251,7 +251,7 @@ test('staff come, sit down with a PIN, and leave', async ({ open, page }) => {
   await expect(page.getByText('PIN 至少要 4 位数字。')).toBeVisible()
   await page.keyboard.type('8')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: '改周建明的 PIN' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '改 PIN：周建明' })).toBeVisible()
 
   const desk = page.getByRole('button', { name: /^当前使用人/ })
   const pin = page.getByRole('textbox', { name: '周建明的 PIN' })
