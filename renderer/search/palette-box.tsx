@@ -5,7 +5,7 @@ import { commandLabel, runCommand, useOfferedCommands } from '../lib/commands.ts
 import { copyPhone } from '../lib/copy.ts'
 import { isComposing } from '../lib/keys.ts'
 import { matchesText } from '../lib/match-text.ts'
-import { navigate, paths } from '../lib/navigation.ts'
+import { navigate, paths, useRoute } from '../lib/navigation.ts'
 import { request } from '../lib/requests.ts'
 import { commandGroup, groupsOfHits, isCommandsOnly, type PaletteItem, recentGroup } from './palette-groups.ts'
 import { PaletteFoot } from './palette-foot.tsx'
@@ -20,7 +20,9 @@ export function PaletteBox({ onClose }: { readonly onClose: () => void }) {
   const [marked, setMarked] = useState(0)
   const [isEntered, setIsEntered] = useState(false)
   const found = useFound(text, true)
-  const recent = useRecent(text.trim() === '')
+  const route = useRoute()
+  const here = route.page === 'card' ? route.id : null
+  const recent = useRecent(text.trim() === '').filter(({ customerId }) => customerId !== here)
   const offered = useOfferedCommands().map((id) => ({ id, label: commandLabel(id) }))
 
   const hitGroups = text.trim() === '' ? [recentGroup(recent)] : groupsOfHits(found.hits)

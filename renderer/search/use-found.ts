@@ -36,6 +36,8 @@ export function useRecent(opened: boolean): readonly SearchHit[] {
       api.search.recent.queryOptions({
         input: opened ? { limit: 8 } : skipToken,
         placeholderData: keepPreviousData,
+        // Opening a card changes the answer, and nothing else.
+        refetchOnMount: 'always',
       }),
     ).data ?? []
   )
