@@ -51,7 +51,8 @@ export type Difference = z.infer<typeof Difference>
 export const RecordCounts = z.object({ visits: z.int(), followUps: z.int(), contacts: z.int(), attachments: z.int() })
 export type RecordCounts = z.infer<typeof RecordCounts>
 
-const mostMerged = 10
+/** Cards that can become one at a time. */
+export const mostMerged = 10
 
 export const duplicates = {
   /** While a card is typed: who has this name, a phone, the WeChat name or the number already, the surest first. */

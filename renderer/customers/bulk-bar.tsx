@@ -3,11 +3,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerQuery } from '#contract/customers.ts'
+import { mostMerged } from '#contract/duplicates.ts'
 import type { Field, FieldValue } from '#contract/fields.ts'
 import { announce } from '../lib/announce.tsx'
 import { api } from '../lib/api.ts'
 import { formatMoney, formatNumber } from '../lib/format.ts'
 import { choiceOptions, fieldLabel } from '../lib/layout.ts'
+import { navigate, paths } from '../lib/navigation.ts'
 import { request } from '../lib/requests.ts'
 import { StatusBar } from '../ui/status-bar.tsx'
 import { BulkField } from './bulk-field.tsx'
@@ -118,6 +120,11 @@ export function BulkBar({ query, total, selection, fields, columns, onExport, on
             <Button variant="subtle" className={classes.action} onClick={onExport}>
               {t('export')}
             </Button>
+            {'ids' in input && count > 1 && count <= mostMerged && (
+              <Button variant="subtle" className={classes.action} onClick={() => navigate(paths.mergeOf(input.ids))}>
+                {t('bulk.merge')}
+              </Button>
+            )}
             <Button variant="subtle" className={classes.action} onClick={removeAll}>
               {t('bulk.remove')}
             </Button>
