@@ -62,8 +62,8 @@ export function CardField({ card, field, isEditing, onEdit, onLeave, onFailed, o
           }}
           renderBelow={(typed) => (
             <>
-              <EditKeys />
               <SameAs card={card} field={field} typed={typed} />
+              <EditKeys />
             </>
           )}
         />
