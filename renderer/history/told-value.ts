@@ -1,13 +1,12 @@
-import type { TFunction } from 'i18next'
+import type { CustomTypeOptions, TFunction } from 'i18next'
 import type { Field, FieldOwner, FieldType, FieldValue } from '#contract/fields.ts'
-import { type RecordChange } from '#contract/operations.ts'
+import type { RecordChange } from '#contract/operations.ts'
 import { fieldValueText } from '../lib/field-value-text.ts'
 import { fieldLabel } from '../lib/layout.ts'
-import type history from '../locales/zh-CN/history.json'
 
 type Words = TFunction<readonly ['history', 'common']>
 type Entity = RecordChange['entity']
-type ValueName = keyof (typeof history)['value']
+type ValueName = keyof CustomTypeOptions['resources']['history']['value']
 
 /** How a value of a record is called and shown. */
 export interface ToldField {
