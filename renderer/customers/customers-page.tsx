@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { keepPreviousData } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { CustomerQuery } from '#contract/customers.ts'
 import type { View } from '#contract/views.ts'
