@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CustomerId } from '#contract/common.ts'
 import type { CustomerDraft } from '#contract/customers.ts'
 import { saveAddresses } from '#core/customers/address-service.ts'
-import { hitsFor, recentHits } from '#core/search/search-queries.ts'
+import { hitsFor, noteOpened, recentHits } from '#core/search/search-queries.ts'
 import { saveContact } from '#core/customers/contact-service.ts'
 import { contactDraft } from '../../support/contact.ts'
 import { openTestCore, type TestCore } from '../../support/core.ts'
@@ -131,4 +132,32 @@ it('offers those worked on last in an empty box', async () => {
   expect((await recentHits(other.context.db, 5)).map(({ name }) => name)).toEqual(['后来的', '先来的'])
   await saveContact(other.context, contactDraft(first, '他的家人'))
   expect((await recentHits(other.context.db, 1)).map(({ name }) => name)).toEqual(['先来的'])
+})
+
+it('offers the cards opened last, remembers fifty, and tells nobody', async () => {
+  await using other = await openTestCore()
+  const { context } = other
+  const ids: CustomerId[] = []
+  for (let at = 0; at < 55; at++) ids.push(await other.addCustomer({ name: `王${at}号` }))
+  const told: (number | null)[] = []
+  context.changes.publish = (id) => told.push(id)
+  const now = context.clock.now()
+  for (const [at, id] of ids.entries()) await noteOpened(context.db, id, now + 55 - at)
+  await noteOpened(context.db, CustomerId.parse(999), now + 99)
+  expect((await recentHits(context.db, 3)).map(({ name }) => name)).toEqual(['王0号', '王1号', '王2号'])
+  expect(await context.db.selectFrom('recent_customers').selectAll().execute()).toHaveLength(50)
+  expect(told).toEqual([])
+  await noteOpened(context.db, ids[9] ?? CustomerId.parse(1), now + 100)
+  expect((await recentHits(context.db, 1)).map(({ name }) => name)).toEqual(['王9号'])
+})
+
+it('finds a short number and a short WeChat name whole, and no part of one that is so short', async () => {
+  await using other = await openTestCore()
+  await other.addCustomer({ name: '张伟', values: { number: '7' } })
+  await other.addCustomer({ name: '李娜', values: { number: '17', wechat: 'ok' } })
+  const names = async (text: string) => (await hitsFor(other.context.db, text, 5)).hits.map(({ name }) => name)
+  expect(await names('7')).toEqual(['张伟'])
+  expect(await names('17')).toEqual(['李娜'])
+  expect(await names('OK')).toEqual(['李娜'])
+  expect(await names('1')).toEqual([])
 })
