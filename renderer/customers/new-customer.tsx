@@ -91,6 +91,7 @@ export function NewCustomer({ opened, onClose, name = '' }: NewCustomerProps) {
   const errorOf = (key: string) => (wrong === key ? refusal(create.error, typed.values[key] ?? null) : undefined)
   const kind = fields.find(({ key }) => key === 'kind')
   const wechat = fields.find(({ key }) => key === 'wechat')
+  const number = fields.find(({ key }) => key === 'number')
   const text = (key: 'phone' | 'wechat' | 'number' | 'contactName' | 'contactTitle', maxLength: number) => ({
     value: typed[key],
     onChange: (event: { currentTarget: { value: string } }) => set({ [key]: cleaned(event.currentTarget.value) }),
@@ -162,7 +163,7 @@ export function NewCustomer({ opened, onClose, name = '' }: NewCustomerProps) {
           />
         ))}
         <TextInput
-          label={t('new.number')}
+          label={number ? fieldLabel(number) : t('new.number')}
           {...text('number', 100)}
           placeholder={next === undefined ? undefined : t('new.nextNumber', { number: next })}
           error={errorOf('number')}
