@@ -95,7 +95,8 @@ function Merge({ comparison, left, onSettled, onMerging }: MergeProps) {
       { survivor, others, values: { ...values } },
       {
         onSuccess({ operationId }) {
-          const name = cards.find(({ id }) => id === survivor)?.name ?? ''
+          const named = values['name'] ?? survivor
+          const name = cards.find(({ id }) => id === named)?.name ?? ''
           announce({ message: t('merge.merged', { name }), operationId })
           onSettled(ids, survivor)
         },

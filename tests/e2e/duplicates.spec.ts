@@ -86,6 +86,23 @@ test('duplicates are found, merged, told apart and given back by keyboard alone'
   })
 })
 
+test('two rows ticked in the list are merged, and the card that stays is shown', async ({ open, page }) => {
+  await open()
+  await setUp(page)
+  for (const name of ['陈记面馆', '陈记面馆（老店）']) {
+    await newCustomer(page, { kind: 'company', name, phones: [], values: {} })
+  }
+  await goTo(page, '#/customers')
+  await expect(page.locator('.ag-cell:focus')).toHaveText('陈记面馆')
+  await page.keyboard.press('Control+Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByText('已选 2')).toBeVisible()
+  await page.getByRole('button', { name: '合并', exact: true }).press('Enter')
+  await expect(page.getByRole('radio', { name: '名称：陈记面馆（老店）' })).toBeChecked()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '陈记面馆（老店）' })).toBeVisible()
+})
+
 test('a name and a phone that are there already are told while one types', async ({ open, page }) => {
   await open()
   await setUp(page)
