@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { refreshCompleteness } from './completeness/refresh-completeness.ts'
+import { checkpoint } from './db/checkpoint.ts'
 import { openDatabase, type OpenedDatabase } from './db/open.ts'
 import { writeRunState } from './db/run-state.ts'
 import { changeFeed } from './lib/change-feed.ts'
@@ -59,7 +60,7 @@ export async function openCore({ dataFolder, version, clockOffset = 0 }: CoreOpt
     async [Symbol.asyncDispose]() {
       await oldTrash[Symbol.asyncDispose]()
       await searchIndex[Symbol.asyncDispose]()
-      database.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      checkpoint(database)
       await noteState(true)
       await database.db.destroy()
     },

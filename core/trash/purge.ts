@@ -6,6 +6,7 @@ import { removeUnusedFiles } from '../attachments/unused-files.ts'
 import { purgeFieldValues } from '../fields/purge-field-values.ts'
 import type { Context } from '../lib/context.ts'
 import { addDays } from '../lib/days.ts'
+import { checkpoint } from '../db/checkpoint.ts'
 import type { Db } from '../db/open.ts'
 import type { TrashTable } from '../operations/keep-trash.ts'
 import { writeForGood } from '../operations/write-for-good.ts'
@@ -42,6 +43,7 @@ async function purge(context: Context, doomed: readonly Doomed[], signal?: Abort
     await setImmediate()
   }
   await removeUnusedFiles(context, files)
+  checkpoint(context.database)
   context.changes.publish(null)
   return doomed.length
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { expect, it } from 'vitest'
@@ -127,6 +127,7 @@ it('leaves no trace of a purged customer in the file itself', async () => {
     await client.visits.save(visitOf(id, { situation: '仇总嫌蒸汽漏得厉害' }))
     await client.customers.remove({ selection: { ids: [id] } })
     await client.trash.purge({ entries: null })
+    expect(statSync(join(dataFolder, `${dataFileName}-wal`)).size).toBe(0)
   }
   const bytes = readFileSync(join(dataFolder, dataFileName))
   for (const trace of ['青禾里', '欧阳国梁', '嫌蒸汽', 'qīng hé lǐ', 'ōu yáng']) {
