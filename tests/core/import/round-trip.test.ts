@@ -86,8 +86,8 @@ async function plainCards({ context }: TestCore) {
     kind,
     name,
     values: { ...values, owner: nameOf.get(values['owner'] ?? null) },
-    addresses: addresses.map(({ id: _, ...address }) => address),
-    affiliates: affiliates.map(({ customerId: _, ...affiliate }) => affiliate),
+    addresses: addresses.map((address) => ({ ...address, id: null })),
+    affiliates: affiliates.map((affiliate) => ({ ...affiliate, customerId: null })),
     phones: phones.map(({ label, number: phone }) => [label, phone]),
     contacts: contacts.map(({ phones: own, reportsTo, influences, ...contact }) => ({
       ...contact,
