@@ -12,6 +12,7 @@ interface Layout {
 }
 
 test('a field of every type is added and stands on the card', async ({ open, page }) => {
+  test.slow()
   await openSettings(open, page, 'fields')
   const types = [
     '文字',
