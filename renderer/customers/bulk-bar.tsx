@@ -168,7 +168,7 @@ interface ChoiceMenuProps {
 
 function ChoiceMenu({ label, field, onChoose }: ChoiceMenuProps) {
   return (
-    <Menu position="top-start" shadow="md" withInitialFocusPlaceholder={false}>
+    <Menu position="top-start">
       <Menu.Target>
         <Button variant="subtle" className={classes.action}>
           {label}

@@ -15,7 +15,7 @@ export function ColumnHeading({ column, displayName }: IHeaderParams) {
   const direction = sort[place]?.direction
 
   return (
-    <Menu shadow="md" withInitialFocusPlaceholder={false}>
+    <Menu>
       <Menu.ContextMenu>
         <button
           type="button"

@@ -41,7 +41,7 @@ export function ViewMenu({ view, tabs, edits }: ViewMenuProps) {
     >
       <Popover.Target>
         <span>
-          <Menu position="bottom-end" shadow="md" returnFocus={false} withInitialFocusPlaceholder={false}>
+          <Menu position="bottom-end" shadow="md" returnFocus={false}>
             <Menu.Target>
               <Tooltip label={t('actions')}>
                 <ActionIcon aria-label={t('actions')}>

@@ -97,7 +97,7 @@ interface MoreViewsProps {
 function MoreViews({ views, onOpen }: MoreViewsProps) {
   const { t } = useTranslation('views')
   return (
-    <Menu position="bottom-end" shadow="md" withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end">
       <Menu.Target>
         <Button
           variant="subtle"

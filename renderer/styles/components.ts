@@ -58,7 +58,8 @@ export const components: MantineThemeComponents = {
     }),
   }),
   Kbd: Kbd.extend({ defaultProps: small }),
-  Menu: Menu.extend({ defaultProps: { shadow: 'md', ...floating } }),
+  // The kit's placeholder for the first focus is an item that a menu must not hold.
+  Menu: Menu.extend({ defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false, ...floating } }),
   Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, ...overlay } }),
   MultiSelect: MultiSelect.extend({ defaultProps: small }),
   NumberInput: NumberInput.extend({ defaultProps: small }),
