@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button, Checkbox, VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TrashEntry } from '#contract/trash.ts'
@@ -61,7 +61,9 @@ export function TrashTable({ entries, ticked, onTick, onRestore, onPurge, isBusy
           <th className={classes.left} scope="col">
             {t('column.left')}
           </th>
-          <th className={classes.action} scope="col" aria-label={t('restore')} />
+          <th className={classes.action} scope="col">
+            <VisuallyHidden>{t('restore')}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody ref={body}>

@@ -35,7 +35,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Button onClick={onClose} data-autofocus>
           {t('cancel')}
         </Button>
-        <Button variant="filled" onClick={onConfirm} loading={isBusy} {...(isDanger && { color: 'red' })}>
+        <Button
+          className={classes.confirm}
+          variant="filled"
+          onClick={onConfirm}
+          loading={isBusy}
+          data-danger={isDanger || undefined}
+        >
           {confirmLabel}
         </Button>
       </div>
