@@ -110,19 +110,22 @@ async function takenFrom(db: Db, rows: RowSet, by: number): Promise<TakenRow[]> 
       FROM changes AS own
       WHERE table_name = ${table} AND row_id IN (${idList([...ids])})
         AND operation_id <> ${by} AND own.before IS NOT NULL AND ${isLastWord(table)}
-        AND NOT EXISTS (SELECT 1 FROM trash WHERE trash.table_name = ${table} AND trash.row_id = own.row_id)
       ORDER BY operation_id DESC`.execute(db)
     taken.push(...found.rows)
   }
   return taken
 }
 
-/** Of a row that is gone, its deletion; of one that is there, what nothing but coming and going has followed. */
+/**
+ * Of a row that is gone, its deletion, unless it stands in the trash by itself; of one that is there, what nothing but
+ * coming and going has followed.
+ */
 function isLastWord(table: TrackedTable): RawBuilder<unknown> {
   const later = sql`later.table_name = ${table} AND later.row_id = own.row_id AND later.id > own.id`
   return sql`iif(EXISTS (SELECT 1 FROM ${sql.table(table)} AS row WHERE row.id = own.row_id),
     (SELECT count(DISTINCT later.before) FROM changes AS later WHERE ${later}) <= 1,
-    NOT EXISTS (SELECT 1 FROM changes AS later WHERE ${later}))`
+    NOT EXISTS (SELECT 1 FROM changes AS later WHERE ${later})
+      AND NOT EXISTS (SELECT 1 FROM trash WHERE trash.table_name = ${table} AND trash.row_id = own.row_id))`
 }
 
 function rowSet(rows: readonly Pick<TakenRow, 'table' | 'id'>[]): RowSet {
