@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type {
   AttachmentId,
   ContactId,
@@ -7,17 +7,28 @@ import type {
   FollowUpId,
   Instant,
   LocalMinute,
-  OperationId,
   StaffId,
   TimeOfDay,
-  ViewId,
   VisitId,
 } from '#contract/common.ts'
 import type { CustomerKind } from '#contract/customers.ts'
-import type { FieldOwner, FieldStorage, FieldType } from '#contract/fields.ts'
 import type { FollowUpPriority, FollowUpStatus } from '#contract/follow-ups.ts'
-import type { OperationKind } from '#contract/operations.ts'
 import type { PartialDate } from '#contract/partial-date.ts'
+import type { CreatedBy, Flag } from './column-types.ts'
+import type { ChoiceTable, FieldTable, SectionTable, ViewTable } from './layout-tables.ts'
+import type {
+  ChangeTable,
+  MetaTable,
+  OperationTable,
+  RecentCustomerTable,
+  SearchDirtyEntryTable,
+  SearchDirtyTable,
+  SearchSourceTable,
+  SearchTable,
+  SettingTable,
+  StaleCompletenessTable,
+  TrashTable,
+} from './own-tables.ts'
 
 /** The data dictionary: every table of the file. */
 export interface Database {
@@ -56,55 +67,6 @@ export interface Database {
   search_dirty_entries: SearchDirtyEntryTable
 }
 
-/** 0 or 1: SQLite has no booleans. */
-export type Flag = 0 | 1
-
-/** The operation that made the row; never changed afterwards. */
-type CreatedBy = ColumnType<OperationId, OperationId, never>
-
-interface MetaTable {
-  id: 1
-  uid: string
-  commit_seq: number
-  created_at: Instant
-}
-
-interface SettingTable {
-  key: string
-  /** JSON */
-  value: string
-}
-
-interface OperationTable {
-  id: GeneratedAlways<OperationId>
-  kind: OperationKind
-  /** JSON of `OperationSubject` */
-  subject: string
-  staff_id: StaffId | null
-  made_at: Instant
-  undoes: OperationId | null
-  undone_by: OperationId | null
-}
-
-interface ChangeTable {
-  id: GeneratedAlways<number>
-  operation_id: OperationId
-  table_name: string
-  row_id: number
-  /** JSON of the row as it was; null when it was not there. */
-  before: string | null
-}
-
-interface TrashTable {
-  /** The change that deleted the row. */
-  change_id: number
-  table_name: string
-  row_id: number
-  customer_id: CustomerId | null
-  /** What it is found by, in small letters. */
-  words: string
-}
-
 interface StaffTable {
   id: Generated<StaffId>
   uid: string
@@ -113,50 +75,6 @@ interface StaffTable {
   /** A salted hash, or null when no PIN is asked for. */
   pin: string | null
   retired: Generated<Flag>
-}
-
-interface SectionTable {
-  id: Generated<number>
-  operation_id: CreatedBy
-  key: string
-  label_zh: string
-  label_en: string
-  position: number
-  hidden: Flag
-  weight: Generated<number>
-  shipped: Generated<Flag>
-}
-
-interface FieldTable {
-  id: Generated<number>
-  operation_id: CreatedBy
-  owner: FieldOwner
-  key: string
-  label_zh: string
-  label_en: string
-  type: FieldType
-  storage: FieldStorage
-  section_key: string | null
-  position: number
-  required: Flag
-  sensitive: Flag
-  printed: Flag
-  listed: Flag
-  hidden: Flag
-  read_only: Flag
-  shipped: Flag
-  retired: Generated<Flag>
-}
-
-interface ChoiceTable {
-  id: Generated<number>
-  operation_id: CreatedBy
-  field_id: number
-  key: string
-  label_zh: string
-  label_en: string
-  position: number
-  hidden: Flag
 }
 
 interface CustomerTable {
@@ -183,21 +101,6 @@ interface CustomerTable {
   confirmed_at: Generated<Instant | null>
   /** Percent of the card that is filled in; kept by core/completeness. */
   completeness: Generated<number>
-}
-
-interface ViewTable {
-  id: Generated<ViewId>
-  uid: string
-  operation_id: CreatedBy
-  key: string | null
-  label_zh: string
-  label_en: string
-  /** JSON of `CustomerQuery` */
-  query: string
-  /** JSON list of `ViewColumn` */
-  columns: string | null
-  position: number
-  hidden: Flag
 }
 
 interface AddressTable {
@@ -348,38 +251,4 @@ interface AttachmentTable {
   note: string
   added_at: Instant
   staff_id: StaffId | null
-}
-
-interface RecentCustomerTable {
-  customer_id: CustomerId
-  opened_at: Instant
-}
-
-interface StaleCompletenessTable {
-  /** 0 stands for all customers. */
-  id: number
-}
-
-/** Full-text index, `rowid` being the record's id: written and asked, never read back. */
-interface SearchTable {
-  rowid: number
-  terms: string
-}
-
-interface SearchSourceTable {
-  id: number
-  /** Packed `SearchSource` */
-  source: string
-}
-
-interface SearchDirtyTable {
-  id: number
-}
-
-interface SearchDirtyEntryTable {
-  id: Generated<number>
-  /** `id * 2` of a visit, `id * 2 + 1` of a follow-up */
-  entry: number
-  /** The text that the index knows */
-  known: string
 }

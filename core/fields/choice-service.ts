@@ -1,7 +1,7 @@
 import type { Written } from '#contract/common.ts'
 import type { Choice, ChoiceEdit, Field } from '#contract/fields.ts'
 import type { Db } from '../db/open.ts'
-import type { Flag } from '../db/tables.ts'
+import type { Flag } from '../db/column-types.ts'
 import type { Context } from '../lib/context.ts'
 import { fail } from '../lib/fail.ts'
 import { type Labels, sameLabels } from '../lib/label.ts'

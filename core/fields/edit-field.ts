@@ -1,6 +1,6 @@
 import type { Written } from '#contract/common.ts'
 import type { Field, FieldEdit } from '#contract/fields.ts'
-import type { Flag } from '../db/tables.ts'
+import type { Flag } from '../db/column-types.ts'
 import type { Context } from '../lib/context.ts'
 import { fail } from '../lib/fail.ts'
 import { changeField, fieldById } from './change-field.ts'

@@ -1,7 +1,7 @@
 import type { OperationId } from '#contract/common.ts'
 import type { FieldOwner, FieldStorage, FieldType } from '#contract/fields.ts'
 import type { Db } from '../db/open.ts'
-import type { Flag } from '../db/tables.ts'
+import type { Flag } from '../db/column-types.ts'
 import { shippedChoices } from './shipped-choices.ts'
 
 /** Writes the fourteen items, their fields and choices into a new file. From then on they are the owner's data. */
