@@ -69,7 +69,7 @@ test('the palette finds, marks, opens and runs', async ({ open, page }) => {
 
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('group', { name: '最近' }).getByRole('option').first()).toContainText('老张碗碗香面馆')
-  await box.pressSequentially('>shezhi')
+  await box.pressSequentially('>dakaishezhi')
   await expect(page.getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: '设置', level: 1 })).toBeVisible()

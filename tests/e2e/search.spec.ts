@@ -96,5 +96,5 @@ test('an empty box offers whom one had open last, and keys act on whom is marked
   await searchBox(page).fill('zw')
   await expect(page.getByRole('option', { name: '张伟' }).first()).toBeVisible()
   await page.keyboard.press('Control+l')
-  await expect(page.getByRole('dialog', { name: '记拜访' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: '记一次拜访' })).toBeVisible()
 })

@@ -69,7 +69,7 @@ test('what a list shows is saved under a name, and is there again the next day',
     await page.mouse.move(box.x + 60, box.y + 8, { steps: 5 })
     await page.mouse.up()
     await page.getByRole('button', { name: '保存视图' }).click()
-    await expect(page.getByText('已保存视图「大场地」。')).toBeVisible()
+    await expect(page.getByText('已保存视图「大场地」。').last()).toBeVisible()
     await expect(page.getByText('视图已改动', { exact: true })).toBeHidden()
   })
 
