@@ -137,7 +137,7 @@ async function picturesOfTrash(page: Page, language: View['language']): Promise<
   await shoot(page, 'trash', { language, theme: 'light' })
 }
 
-type Action = { readonly press: string } | { readonly type: string }
+type Action = { readonly press: string } | { readonly type: string } | { readonly reveal: string }
 
 interface Picture {
   readonly name: string
@@ -152,7 +152,7 @@ function pictures(id: number): readonly Picture[] {
     { name: 'today', address: '#/today', isMain: true },
     { name: 'customers', address: '#/customers', isMain: true },
     { name: 'card', address: `#/customers/${id}`, isMain: true },
-    { name: 'files', address: `#/customers/${id}`, actions: [{ press: '1' }, { press: '4' }] },
+    { name: 'files', address: `#/customers/${id}`, actions: [{ reveal: '[data-field^="attachment-"]' }] },
     { name: 'visit', address: `#/customers/${id}`, actions: [{ press: 'l' }, { type: note }, { press: 'Tab' }] },
     { name: 'search', address: '#/customers', actions: [{ press: 'Control+k' }, { type: 'zhangw' }], isMain: true },
     { name: 'new-customer', address: '#/customers', actions: [{ press: 'Alt+n' }] },
@@ -205,7 +205,8 @@ async function busiestCustomer(page: Page): Promise<number> {
 }
 
 async function act(page: Page, action: Action): Promise<void> {
-  if ('press' in action) await page.keyboard.press(action.press)
+  if ('reveal' in action) await page.locator(action.reveal).last().scrollIntoViewIfNeeded()
+  else if ('press' in action) await page.keyboard.press(action.press)
   else await page.keyboard.type(action.type)
   await settle(page)
 }
