@@ -6,7 +6,7 @@ import { followUpsOfToday, openFollowUpsOf } from '#core/follow-ups/follow-up-qu
 import type { Context } from '#core/lib/context.ts'
 import { timelineCounts, timelineOf } from '#core/visits/timeline.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
-import { appointmentOn, visitOf } from '../support/core.ts'
+import { appointmentOn, visitOf } from '../support/visit.ts'
 import { benchToday } from './company-file.ts'
 import type { Bench } from './measure.ts'
 

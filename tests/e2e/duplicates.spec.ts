@@ -1,5 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import type { CustomerId, LocalMinute } from '#contract/common.ts'
+import { contactDraft } from '../support/contact.ts'
+import { visitOf } from '../support/visit.ts'
 import { goTo, newCustomer, setUp } from './support/records.ts'
 import { rpc } from './support/rpc.ts'
 import { test } from './support/test.ts'
@@ -167,8 +170,12 @@ async function threePairs(page: Page): Promise<{ kept: number; gone: number }> {
     phones: ['13800130001'],
     values: { grade: 'B', needs: '要开专票', wechat: 'QingHe88' },
   })
-  await rpc(page, 'customers/saveContact', { ...contact, customerId: gone })
-  await rpc(page, 'visits/save', { ...visit, customerId: gone })
+  await rpc(page, 'customers/saveContact', { ...contactDraft(gone as CustomerId, '周经理'), isPrimary: true })
+  await rpc(
+    page,
+    'visits/save',
+    visitOf(gone as CustomerId, { visitedAt: '2026-03-01T10:00' as LocalMinute, situation: '门封换好了' }),
+  )
   for (const name of ['和顺设备行', '和顺厨具']) {
     await newCustomer(page, { kind: 'company', name, phones: ['0571-88880001'], values: {} })
   }
@@ -176,44 +183,6 @@ async function threePairs(page: Page): Promise<{ kept: number; gone: number }> {
     await newCustomer(page, { kind: 'person', name: '王芳', phones: [], values })
   }
   return { kept, gone }
-}
-
-const contact = {
-  id: null,
-  name: '周经理',
-  reading: '',
-  title: '',
-  role: null,
-  isDecisionMaker: false,
-  isPrimary: true,
-  phones: [],
-  wechat: '',
-  email: '',
-  birthday: null,
-  hometown: '',
-  preferredChannel: null,
-  relation: '',
-  reportsTo: null,
-  influences: [],
-  notes: '',
-}
-
-const visit = {
-  visitedAt: '2026-03-01T10:00',
-  channel: 'phone',
-  contactIds: [],
-  staffId: null,
-  purpose: null,
-  situation: '门封换好了',
-  result: null,
-  resultNote: '',
-  mood: '',
-  decisionNote: '',
-  preparation: '',
-  approach: '',
-  durationMinutes: null,
-  completes: [],
-  next: { choice: 'unasked' },
 }
 
 function groups(page: Page) {

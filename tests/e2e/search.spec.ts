@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test'
+import type { CustomerId, LocalMinute } from '#contract/common.ts'
+import { visitOf } from '../support/visit.ts'
 import { goTo, newCustomer, setUp } from './support/records.ts'
 import { rpc } from './support/rpc.ts'
 import { test } from './support/test.ts'
@@ -6,24 +8,11 @@ import { test } from './support/test.ts'
 const searchBox = (page: Page) => page.getByRole('combobox', { name: '查找客户和命令' })
 
 async function logVisit(page: Page, customerId: number, situation: string): Promise<void> {
-  await rpc(page, 'visits/save', {
-    customerId,
-    visitedAt: '2026-03-02T09:00',
-    channel: 'phone',
-    contactIds: [],
-    staffId: null,
-    purpose: null,
-    situation,
-    result: null,
-    resultNote: '',
-    mood: '',
-    decisionNote: '',
-    preparation: '',
-    approach: '',
-    durationMinutes: null,
-    completes: [],
-    next: { choice: 'unasked' },
-  })
+  await rpc(
+    page,
+    'visits/save',
+    visitOf(customerId as CustomerId, { visitedAt: '2026-03-02T09:00' as LocalMinute, situation }),
+  )
 }
 
 test('somebody is found by address, notes and what was said, by several words, and one sees why', async ({

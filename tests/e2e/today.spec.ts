@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test'
+import type { CustomerId, LocalMinute } from '#contract/common.ts'
+import { visitOf } from '../support/visit.ts'
 import { goTo, newCustomer, setUp } from './support/records.ts'
 import { rpc } from './support/rpc.ts'
 import { test } from './support/test.ts'
@@ -166,22 +168,13 @@ async function planned(page: Page, name: string, dueOn: string): Promise<number>
 }
 
 async function visited(page: Page, customerId: number, day: number): Promise<void> {
-  await rpc(page, 'visits/save', {
-    customerId,
-    visitedAt: new Date(Date.UTC(2025, 0, day * 5, 10)).toISOString().slice(0, 16),
-    channel: 'inShop',
-    contactIds: [],
-    staffId: null,
-    purpose: null,
-    situation: `第 ${day} 次`,
-    result: null,
-    resultNote: '',
-    mood: '',
-    decisionNote: '',
-    preparation: '',
-    approach: '',
-    durationMinutes: null,
-    completes: [],
-    next: { choice: 'unasked' },
-  })
+  await rpc(
+    page,
+    'visits/save',
+    visitOf(customerId as CustomerId, {
+      visitedAt: new Date(Date.UTC(2025, 0, day * 5, 10)).toISOString().slice(0, 16) as LocalMinute,
+      situation: `第 ${day} 次`,
+      channel: 'inShop',
+    }),
+  )
 }

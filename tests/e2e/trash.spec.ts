@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test'
+import type { CustomerId, LocalMinute } from '#contract/common.ts'
+import { visitOf } from '../support/visit.ts'
 import { goTo, newCustomer, setUp } from './support/records.ts'
 import { rpc } from './support/rpc.ts'
 import { test } from './support/test.ts'
@@ -96,23 +98,14 @@ async function threeCustomers(page: Page): Promise<number[]> {
   for (const name of ['青禾里', '锦绣轩酒家', '陈记面馆']) {
     ids.push(await newCustomer(page, { kind: 'company', name, phones: [], values: {} }))
   }
-  await rpc(page, 'visits/save', {
-    customerId: ids[1],
-    visitedAt: '2026-03-02T08:30',
-    channel: 'phone',
-    contactIds: [],
-    staffId: null,
-    purpose: null,
-    situation: '问新灶台用得怎样',
-    result: null,
-    resultNote: '',
-    mood: '',
-    decisionNote: '',
-    preparation: '',
-    approach: '',
-    durationMinutes: null,
-    completes: [],
-    next: { choice: 'none' },
-  })
+  await rpc(
+    page,
+    'visits/save',
+    visitOf(ids[1] as CustomerId, {
+      visitedAt: '2026-03-02T08:30' as LocalMinute,
+      situation: '问新灶台用得怎样',
+      next: { choice: 'none' },
+    }),
+  )
   return ids
 }

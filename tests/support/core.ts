@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { type CustomerId, Day, type Instant, type LocalMinute } from '#contract/common.ts'
 import type { CustomerDraft } from '#contract/customers.ts'
-import type { VisitDraft } from '#contract/visits.ts'
 import { createCustomer } from '#core/customers/customer-service.ts'
 import { openDatabase } from '#core/db/open.ts'
 import { changeFeed } from '#core/lib/change-feed.ts'
@@ -61,35 +60,6 @@ export async function openTestCore({ today = '2026-03-02' } = {}): Promise<TestC
 }
 
 const person: CustomerDraft = { kind: 'person', name: '王芳', phones: [], values: {}, contact: null }
-
-export function visitOf(customerId: CustomerId, visit: Partial<VisitDraft> = {}): VisitDraft {
-  return {
-    customerId,
-    visitedAt: '2026-03-02T09:00' as LocalMinute,
-    channel: 'phone',
-    contactIds: [],
-    staffId: null,
-    purpose: null,
-    situation: '问新灶台用得怎样',
-    result: null,
-    resultNote: '',
-    mood: '',
-    decisionNote: '',
-    preparation: '',
-    approach: '',
-    durationMinutes: null,
-    completes: [],
-    next: { choice: 'unasked' },
-    ...visit,
-  }
-}
-
-export function appointmentOn(dueOn: string, title = '') {
-  return {
-    choice: 'appointment' as const,
-    appointment: { dueOn: day(dueOn), dueTime: null, kind: 'appointment', title, place: '' },
-  }
-}
 
 function localText(instant: number): string {
   const date = new Date(instant)

@@ -3,7 +3,7 @@ import { openCore } from '#core/core.ts'
 import { createCustomer } from '#core/customers/customer-service.ts'
 import { setUp } from '#core/settings/settings-service.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
-import { appointmentOn, visitOf } from './core.ts'
+import { appointmentOn, visitOf } from './visit.ts'
 
 // Saves until somebody kills this process, and says the number of a save only once it was acknowledged.
 const [dataFolder = '', first = '0'] = process.argv.slice(2)

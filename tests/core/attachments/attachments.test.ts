@@ -6,7 +6,8 @@ import type { CustomerId } from '#contract/common.ts'
 import { removeUnusedFiles } from '#core/attachments/unused-files.ts'
 import { router } from '#core/router.ts'
 import { contactDraft } from '../../support/contact.ts'
-import { openTestCore, type TestCore, visitOf } from '../../support/core.ts'
+import { openTestCore, type TestCore } from '../../support/core.ts'
+import { visitOf } from '../../support/visit.ts'
 import { jpegHead, png } from '../../support/pictures.ts'
 
 async function openDesk() {

@@ -8,7 +8,8 @@ import { countCustomers, idsOfQuery, listCustomers, placeOf } from '#core/custom
 import { addField } from '#core/fields/field-service.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
 import { contactDraft } from '../../support/contact.ts'
-import { appointmentOn, day, openTestCore, type TestCore, visitOf } from '../../support/core.ts'
+import { day, openTestCore, type TestCore } from '../../support/core.ts'
+import { appointmentOn, visitOf } from '../../support/visit.ts'
 
 let core: TestCore
 let area = ''

@@ -13,7 +13,8 @@ import { operationById } from '#core/operations/operation-queries.ts'
 import { undoOperation } from '#core/operations/operation-service.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
 import { contactDraft } from '../../support/contact.ts'
-import { appointmentOn, openTestCore, type TestCore, visitOf } from '../../support/core.ts'
+import { openTestCore, type TestCore } from '../../support/core.ts'
+import { appointmentOn, visitOf } from '../../support/visit.ts'
 
 const nobody = 999 as CustomerId
 

@@ -26,7 +26,8 @@ import { undoOperation } from '#core/operations/operation-service.ts'
 import { write } from '#core/operations/write.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
 import { contactDraft } from '../../support/contact.ts'
-import { appointmentOn, openTestCore, type TestCore, visitOf } from '../../support/core.ts'
+import { openTestCore, type TestCore } from '../../support/core.ts'
+import { appointmentOn, visitOf } from '../../support/visit.ts'
 
 const count = 5
 const anyPlace = integer({ min: 0, max: count - 1 })

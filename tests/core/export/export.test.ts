@@ -9,7 +9,8 @@ import { fieldsByKey } from '#core/fields/field-queries.ts'
 import { addField } from '#core/fields/field-service.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
 import { contactDraft } from '../../support/contact.ts'
-import { appointmentOn, openTestCore, type TestCore, visitOf } from '../../support/core.ts'
+import { openTestCore, type TestCore } from '../../support/core.ts'
+import { appointmentOn, visitOf } from '../../support/visit.ts'
 import { readCells } from '../../support/read-export.ts'
 
 const everything: ExportPlan = {

@@ -11,7 +11,8 @@ import { undoOperation } from '#core/operations/operation-service.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
 import { trackedShapes } from '#core/db/tracking.ts'
 import { contactDraft } from '../../support/contact.ts'
-import { appointmentOn, openTestCore, type TestCore, visitOf } from '../../support/core.ts'
+import { openTestCore, type TestCore } from '../../support/core.ts'
+import { appointmentOn, visitOf } from '../../support/visit.ts'
 
 const rule = (name: string) => ({ data: { rule: name } })
 

@@ -5,7 +5,8 @@ import { rescheduleFollowUps, saveFollowUp, skipFollowUp } from '#core/follow-up
 import { completeFollowUp } from '#core/visits/complete-follow-up.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
 import { contactDraft } from '../../support/contact.ts'
-import { day, openTestCore, type TestCore, visitOf } from '../../support/core.ts'
+import { day, openTestCore, type TestCore } from '../../support/core.ts'
+import { visitOf } from '../../support/visit.ts'
 
 async function plan(core: TestCore, dueOn: string, dueTime: string | null = null, name = '青禾里') {
   const customerId = await core.addCustomer({

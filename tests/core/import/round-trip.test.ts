@@ -12,7 +12,8 @@ import { saveContact } from '#core/customers/contact-service.ts'
 import { exportCustomers } from '#core/export/export-service.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
 import { contactDraft } from '../../support/contact.ts'
-import { openTestCore, type TestCore, visitOf } from '../../support/core.ts'
+import { openTestCore, type TestCore } from '../../support/core.ts'
+import { visitOf } from '../../support/visit.ts'
 import { importOf } from '../../support/import.ts'
 
 const everything: ExportPlan = {

@@ -8,7 +8,8 @@ import { undoOperation } from '#core/operations/operation-service.ts'
 import { recordHistory } from '#core/operations/record-history.ts'
 import { editVisit, saveVisit } from '#core/visits/visit-service.ts'
 import { contactDraft } from '../../support/contact.ts'
-import { openTestCore, type TestCore, visitOf } from '../../support/core.ts'
+import { openTestCore, type TestCore } from '../../support/core.ts'
+import { visitOf } from '../../support/visit.ts'
 
 async function historyOf(
   core: TestCore,

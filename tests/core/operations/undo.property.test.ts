@@ -12,7 +12,8 @@ import { undoOperation } from '#core/operations/operation-service.ts'
 import { completeFollowUp } from '#core/visits/complete-follow-up.ts'
 import { editVisit, removeVisit, saveVisit } from '#core/visits/visit-service.ts'
 import { contactDraft } from '../../support/contact.ts'
-import { appointmentOn, day, openTestCore, type TestCore, visitOf } from '../../support/core.ts'
+import { day, openTestCore, type TestCore } from '../../support/core.ts'
+import { appointmentOn, visitOf } from '../../support/visit.ts'
 
 const anyWord = constantFrom('青禾里', '张伟', "O'Hara", '<b>', '😀', '=1+1', 'é')
 const anyPick = integer({ min: 0, max: 20 })

@@ -6,7 +6,8 @@ import { saveValue, saveValueOfMany } from '#core/customers/save-value.ts'
 import { operationsBefore } from '#core/operations/operation-queries.ts'
 import { undoOperation } from '#core/operations/operation-service.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
-import { appointmentOn, openTestCore, type TestCore, visitOf } from '../../support/core.ts'
+import { openTestCore, type TestCore } from '../../support/core.ts'
+import { appointmentOn, visitOf } from '../../support/visit.ts'
 import { rowsOfFile } from '../../support/rows-of-file.ts'
 
 const edit = (core: TestCore, id: CustomerId, field: string, value: string, was: string | null) =>

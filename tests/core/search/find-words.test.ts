@@ -7,7 +7,8 @@ import { saveValue } from '#core/customers/save-value.ts'
 import { hitsFor } from '#core/search/search-queries.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
 import { contactDraft } from '../../support/contact.ts'
-import { appointmentOn, openTestCore, type TestCore, visitOf } from '../../support/core.ts'
+import { openTestCore, type TestCore } from '../../support/core.ts'
+import { appointmentOn, visitOf } from '../../support/visit.ts'
 
 let core: TestCore
 

@@ -13,7 +13,8 @@ import { write } from '#core/operations/write.ts'
 import { catchUp } from '#core/search/keep-up.ts'
 import { hitsFor } from '#core/search/search-queries.ts'
 import { setUp } from '#core/settings/settings-service.ts'
-import { openTestCore, visitOf } from '../../support/core.ts'
+import { openTestCore } from '../../support/core.ts'
+import { visitOf } from '../../support/visit.ts'
 
 const many = 1500
 

@@ -20,7 +20,8 @@ import { catchUp } from '#core/search/keep-up.ts'
 import { setUp } from '#core/settings/settings-service.ts'
 import { editVisit, removeVisit, saveVisit } from '#core/visits/visit-service.ts'
 import { contactDraft } from '../../support/contact.ts'
-import { appointmentOn, openTestCore, visitOf } from '../../support/core.ts'
+import { openTestCore } from '../../support/core.ts'
+import { appointmentOn, visitOf } from '../../support/visit.ts'
 
 /** Every record and how it is indexed; the second is what a fresh index of the same records would hold. */
 async function indexState({ db, database }: Context) {

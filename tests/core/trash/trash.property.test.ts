@@ -12,7 +12,8 @@ import { restoreFromTrash } from '#core/trash/restore.ts'
 import { trashPage } from '#core/trash/trash-queries.ts'
 import { removeVisit, saveVisit } from '#core/visits/visit-service.ts'
 import { contactDraft } from '../../support/contact.ts'
-import { appointmentOn, openTestCore, type TestCore, visitOf } from '../../support/core.ts'
+import { openTestCore, type TestCore } from '../../support/core.ts'
+import { appointmentOn, visitOf } from '../../support/visit.ts'
 import { rowsOfFile } from '../../support/rows-of-file.ts'
 
 const anyStep = record({

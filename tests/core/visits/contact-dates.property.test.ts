@@ -6,7 +6,8 @@ import { removeFollowUp, rescheduleFollowUps, skipFollowUp } from '#core/follow-
 import { undoOperation } from '#core/operations/operation-service.ts'
 import { completeFollowUp } from '#core/visits/complete-follow-up.ts'
 import { editVisit, removeVisit, saveVisit } from '#core/visits/visit-service.ts'
-import { appointmentOn, day, openTestCore, type TestCore, visitOf } from '../../support/core.ts'
+import { day, openTestCore, type TestCore } from '../../support/core.ts'
+import { appointmentOn, visitOf } from '../../support/visit.ts'
 
 const anyPick = integer({ min: 0, max: 9 })
 const anyDay = constantFrom('2026-03-03', '2026-03-04', '2026-05-01', '2027-01-31')

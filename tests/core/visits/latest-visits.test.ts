@@ -3,7 +3,8 @@ import type { LocalMinute } from '#contract/common.ts'
 import { openFollowUpsOf } from '#core/follow-ups/follow-up-queries.ts'
 import { latestVisitsOf } from '#core/visits/visit-queries.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
-import { appointmentOn, openTestCore, visitOf } from '../../support/core.ts'
+import { openTestCore } from '../../support/core.ts'
+import { appointmentOn, visitOf } from '../../support/visit.ts'
 
 it('reads the latest visits and the open follow-ups of many customers at once', async () => {
   await using core = await openTestCore()

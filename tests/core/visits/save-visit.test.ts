@@ -7,7 +7,8 @@ import { undoOperation } from '#core/operations/operation-service.ts'
 import { completeFollowUp } from '#core/visits/complete-follow-up.ts'
 import { timelineOf } from '#core/visits/timeline.ts'
 import { editVisit, removeVisit, saveVisit } from '#core/visits/visit-service.ts'
-import { appointmentOn, openTestCore, visitOf } from '../../support/core.ts'
+import { openTestCore } from '../../support/core.ts'
+import { appointmentOn, visitOf } from '../../support/visit.ts'
 
 const minute = (text: string) => text as LocalMinute
 

@@ -4,7 +4,8 @@ import type { LocalMinute } from '#contract/common.ts'
 import type { TimelineEntry } from '#contract/visits.ts'
 import { timelineCounts, timelineOf } from '#core/visits/timeline.ts'
 import { saveVisit } from '#core/visits/visit-service.ts'
-import { appointmentOn, openTestCore, visitOf } from '../../support/core.ts'
+import { openTestCore } from '../../support/core.ts'
+import { appointmentOn, visitOf } from '../../support/visit.ts'
 
 const anyMinute = constantFrom('2026-03-01T10:00', '2026-03-02T09:00', '2026-03-02T09:01', '2025-12-31T23:59')
 
